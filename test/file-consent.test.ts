@@ -303,3 +303,14 @@ test('in the local trial, whose window takes no files, the sentence says how', a
   const { sent } = await whole.say(SEND, from('leader'), trial);
   expect(sent.at(-1)?.body.text).toContain('plan export');
 });
+
+test('how a changed plan is taken in is told to whoever may change it', async () => {
+  const answer = await whole.say('ladda upp en ny version av planen', from('leader'));
+  expect(answer.summary).toBe(
+    'Skicka planen som Excelfil till mig i vår egen chatt, så visar jag vad som ändras innan något gäller.',
+  );
+  const card = JSON.stringify(answer.card);
+  for (const title of ['Hämta planen som Excel', 'Hämta Excelmallen']) expect(card).toContain(title);
+  const refused = await whole.say('byt ut planfilen', from('worker'));
+  expect(refused.summary).toContain('projektledaren');
+});

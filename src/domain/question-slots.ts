@@ -69,7 +69,7 @@ export type PlanPart = z.infer<typeof PlanPart>;
  * The same, and who takes part: people are no part of the plan, and are changed by a form of their own, as is the
  * channel that is connected. Its history is what has been changed, to be taken back.
  */
-export const ChangedPart = z.enum([...PlanPart.options, 'people', 'history', 'channel']);
+export const ChangedPart = z.enum([...PlanPart.options, 'people', 'history', 'channel', 'file']);
 export type ChangedPart = z.infer<typeof ChangedPart>;
 
 /** A name of the plan's, or words of one's own. */

@@ -23,7 +23,7 @@ const INFINITIVE = /^(?:genomföra|genomförs|avslutas|finish|göra|klart?av)$/u
 
 /** "Klarmarkera …", "markera … som klar", "bocka av …": asked for at once. */
 const MARKS = /^(?:markera|mark|sätt|sätta|set)$/u;
-const MARKS_DONE = /^(?:klarmarkera|bocka|checka)$/u;
+const MARKS_DONE = /^(?:klarmarkera|bocka|bockas|checka|checkas|pricka|prickas|kryssa|kryssas|tick)$/u;
 
 const CALLED_OFF =
   /^(?:inställ[dt]a?|utgår|utgick|utgått|avblås(?:t|ta|es|te|er)?|slopas?|slopa[dt]e?s?|cancell?(?:ed)?|avboka(?:d|t|de|s)?)$/u;
@@ -92,6 +92,9 @@ function isDone(evidence: Evidence, words: readonly string[]): boolean {
   const begun = words.some((word) => HAS_BECOME.test(word));
   return done.some((word) => BY_ITSELF.test(word) || (begun && !INFINITIVE.test(word)));
 }
+
+/** Whether a phrase asks for an activity to be ticked off, whatever else it says of it. */
+export const isTickedOff = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => MARKS_DONE.test(word));
 
 /** What a phrase tells of how an activity stands; undefined where it asks, or tells something else. */
 export function stateIn(evidence: Evidence): ReportState | undefined {

@@ -7,9 +7,9 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { emptied, remade } from './filters-named';
+import { foldedWords } from './folded-words';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
-import { fold } from './normalise';
 import { cardinal } from './numbers';
 import { inThatPlace, pointed, pointsBack } from './pointing';
 import { ClearReading, isClear, type OneReading, type Reading } from './reading';
@@ -34,8 +34,6 @@ const TIES = /^(?:då|också|istället|snarare|menade|then|also|too|instead|mean
 const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;
 const CARRIED_ON = /^(?:what about|how about|hur ar det)\b/u;
-
-const foldedText = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) => word).join(' '));
 
 /** Narrows what is said by what was said before: "mål 2" after an effect goal, "året innan" after 2021. */
 function inContext(slot: Slot, values: Values, evidence: Evidence, previous: ClearReading): Values {
@@ -71,7 +69,7 @@ export function isTied(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const tied = tokens.some(({ word }, at) => TIES.test(word) || (JOINING.test(word) && begins(evidence, at)));
   const leads = LEADING.test(tokens[0]?.word ?? '');
-  return (tied || leads || CARRIED_ON.test(foldedText(evidence))) && !evidence.has(...ASKING_NOTHING);
+  return (tied || leads || CARRIED_ON.test(foldedWords(evidence))) && !evidence.has(...ASKING_NOTHING);
 }
 
 const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
@@ -82,7 +80,7 @@ const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
  */
 const isOnlyPlace = (evidence: Evidence, { kind }: OneReading): boolean =>
   kind === 'area-status' &&
-  (LOOKS.test(foldedText(evidence)) || evidence.spans.every((span) => means(span, 'municipality', 'filler')));
+  (LOOKS.test(foldedWords(evidence)) || evidence.spans.every((span) => means(span, 'municipality', 'filler')));
 
 /** "Alla kommuner", "hela länet": only that something is asked of all. */
 const isOnlyWhole = (evidence: Evidence): boolean =>

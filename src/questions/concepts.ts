@@ -90,6 +90,8 @@ export const THINGS = [
   'deliveries',
   'privacy-noun',
   'kept',
+  'minimum',
+  'pace',
   'text-form',
   'pasting',
 ] as const;
@@ -217,6 +219,7 @@ type WorkedOut =
   | 'task-title'
   | 'form-question'
   | 'indicator-name'
+  | 'indicator-spelled'
   | 'phase'
   | 'own-role'
   | 'committee'

@@ -1,10 +1,11 @@
+import { askedIn } from './asked-clauses';
 import { compile } from './compile';
 import { withoutCourtesies } from './courtesy';
 import { decide } from './decide';
 import { type Evidence, gather } from './evidence';
 import type { OwnPlaces } from './filters-named';
 import { clean, tokenize } from './normalise';
-import type { OneReading } from './reading';
+import { isClear, type OneReading } from './reading';
 import { tag } from './tag';
 import type { Vocabulary } from './vocabulary';
 
@@ -39,8 +40,15 @@ export function evidenceOf(phrase: string, context: ReadingContext): Evidence | 
   return evidence;
 }
 
-function gathered(phrase: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
+function gathered(phrase: string, context: ReadingContext): Evidence | undefined {
   const text = cleaned(phrase);
+  const whole = gatheredFrom(text, context);
+  if (!whole || isClear(decide(whole))) return whole;
+  const asked = askedIn(text, (part) => gatheredFrom(part, context));
+  return asked && isClear(decide(asked)) ? asked : whole;
+}
+
+function gatheredFrom(text: string, { vocabulary, now, own }: ReadingContext): Evidence | undefined {
   const tokens = tokenize(text);
   if (tokens.length === 0) return undefined;
   const compiled = compile(vocabulary);

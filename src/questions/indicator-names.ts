@@ -1,5 +1,6 @@
 import { phraseStems, stemsOf } from './activity-titles';
 import { type Concept, conceptList } from './concepts';
+import { fold } from './normalise';
 import type { IndicatorName } from './vocabulary';
 
 /** The indicators of a plan, by the words of their names and by what they measure. */
@@ -20,6 +21,15 @@ const SHARES: readonly IndicatorName['measure'][] = ['survey-share', 'target-gro
 const TELLS_NONE = new Set(stemsOf('antal andel procent procentandel number share percentage indikator målvärde mål'));
 /** A share or a number is said with a noun. */
 const BESIDE = 0.1;
+/** One whose words are all said is meant rather than a longer one that has them too. */
+const WHOLE = 0.1;
+/** What is counted from the dialogues is asked by its own words ("antal dialoger"), and is no indicator for that. */
+const COUNTED: readonly IndicatorName['measure'][] = ['dialogues', 'participants'];
+/** What only the plan has: so much of its name is enough. */
+const ENOUGH = 0.65;
+const OF_THE_PLAN: readonly IndicatorName['measure'][] = ['entered', 'persons'];
+const FEWEST_STEMS = 2;
+const BEGINNING = 3;
 /** A kind that is not said is hardly meant. */
 const SILENT_KIND = 0.5;
 
@@ -39,19 +49,55 @@ export interface IndicatorFound {
 
 interface Prepared extends IndicatorName {
   readonly stems: ReadonlySet<string>;
+  /** Those of its stems that tell it from others. */
+  readonly telling: readonly string[];
   /** What it measures. */
   readonly concepts: readonly Concept[];
 }
 
+/** "Recommendations answered within 60 days": its figures are said with its words. */
+const figures = (name: string): readonly string[] => name.match(/\d+/gu) ?? [];
+
 export class IndicatorNames {
   private readonly prepared: readonly Prepared[];
 
+  /** How the words of those begin that are known by their names. */
+  private readonly beginnings: ReadonlySet<string>;
+
   constructor(indicators: readonly IndicatorName[]) {
-    this.prepared = indicators.map((each) => ({
-      ...each,
-      stems: new Set(stemsOf(each.name)),
-      concepts: conceptList(MEASURED[each.measure], each.kind ? [each.kind] : []),
-    }));
+    this.prepared = indicators.map((each) => {
+      const stems = new Set(stemsOf(each.name));
+      return {
+        ...each,
+        stems,
+        telling: [...stems].filter((stem) => !OF_THE_PLAN.includes(each.measure) || !TELLS_NONE.has(stem)),
+        concepts: conceptList(MEASURED[each.measure], each.kind ? [each.kind] : []),
+      };
+    });
+    const named = this.prepared.filter(({ measure }) => !COUNTED.includes(measure));
+    this.beginnings = new Set(named.flatMap(({ telling }) => telling.map((stem) => stem.slice(0, BEGINNING))));
+  }
+
+  /** The indicators whose names a phrase says, whatever else it speaks of. @param words its words, at their places */
+  spelledIn(words: readonly string[]): IndicatorFound[] {
+    // Few phrases have two words that begin as any of these do.
+    if (words.filter((word) => this.beginnings.has(fold(word.slice(0, BEGINNING)))).length < FEWEST_STEMS) return [];
+    const stems = phraseStems(words);
+    const spelled = this.prepared
+      .filter(({ measure, telling }) => !COUNTED.includes(measure) && telling.length >= FEWEST_STEMS)
+      .map(({ goal, name, measure, telling }) => {
+        const parts = new Set(
+          stems.flatMap((stem, at) => (telling.includes(stem) || figures(name).includes(words[at] ?? '') ? [at] : [])),
+        );
+        const count = telling.filter((stem) => stems.includes(stem)).length;
+        const isSpelled =
+          count >= FEWEST_STEMS && count >= telling.length * (OF_THE_PLAN.includes(measure) ? ENOUGH : 1);
+        return { goal, name, parts, share: isSpelled ? count / telling.length : 0, count };
+      });
+    const most = Math.max(0, ...spelled.map(({ share }) => share));
+    const best = spelled.filter(({ share }) => share > 0 && share === most);
+    const longest = Math.max(0, ...best.map(({ count }) => count));
+    return best.filter(({ count }) => count === longest);
   }
 
   /** The indicators that a phrase tells best. @param goals those that are named, where any is */
@@ -67,7 +113,9 @@ export class IndicatorNames {
         const isShare = SHARES.includes(each.measure);
         const beside = parts.flatMap((part, at) => (part.has(isShare ? 'share' : 'how-many') ? [at] : []));
         const silent = each.kind && !parts.some((part) => each.kind && part.has(each.kind)) ? SILENT_KIND : 0;
-        const score = telling.length + BESIDE * words + (beside.length > 0 ? BESIDE : 0) - silent;
+        const isWhole = each.telling.every((stem) => stems.some((of) => of.includes(stem)));
+        const score =
+          telling.length + BESIDE * words + (beside.length > 0 ? BESIDE : 0) + (isWhole ? WHOLE : 0) - silent;
         return { ...each, score, isNamed: telling.length > 0, parts: new Set([...telling, ...beside]) };
       })
       .filter(({ isNamed }) => isNamed);

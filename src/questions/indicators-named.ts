@@ -22,7 +22,7 @@ export function nameIndicators(tokens: readonly Token[], spans: readonly Span[],
   const isAsked = (span: Span): boolean =>
     means(span, 'goal', 'project-goal', 'effect-goal', 'indicator', 'outcome') &&
     NOUN.test(tokens[span.end - 1]?.word ?? '');
-  if (goals.length === 0 && !spans.some(isAsked)) return [...spans];
+  if (goals.length === 0 && !spans.some(isAsked)) return nameSpelled(tokens, spans, names);
   const parts = spans.map((span) => ({
     words: means(span, ...NEVER_NAMES) ? [] : tokens.slice(span.start, span.end).map(({ word }) => word),
     has: (...concepts: Parameters<typeof means>[1][]) => !means(span, ...NEVER_NAMES) && means(span, ...concepts),
@@ -32,6 +32,21 @@ export function nameIndicators(tokens: readonly Token[], spans: readonly Span[],
     const named = found
       .filter((each) => each.parts.has(at))
       .map(({ goal, name = '' }) => ({ concept: 'indicator-name' as const, value: `${goal}:${name}` }));
+    return named.length === 0 ? span : remade(span, [...span.meanings, ...named]);
+  });
+}
+
+/** Marks the words of a name, where no goal is spoken of: "hur många synpunkter på webben har vi". */
+function nameSpelled(tokens: readonly Token[], spans: readonly Span[], names: IndicatorNames): Span[] {
+  const spelled = names.spelledIn(tokens.map(({ word }) => word));
+  if (spelled.length === 0) return [...spans];
+  return spans.map((span) => {
+    const named = spelled
+      .filter(({ parts }) => [...parts].some((at) => span.start <= at && at < span.end))
+      .flatMap(({ goal, name = '' }) => [
+        { concept: 'indicator-name' as const, value: `${goal}:${name}` },
+        { concept: 'indicator-spelled' as const },
+      ]);
     return named.length === 0 ? span : remade(span, [...span.meanings, ...named]);
   });
 }

@@ -51,7 +51,7 @@ export function namedReadings(plan: Plan): NamedReading[] {
     ...goalsOf(plan).flatMap(({ id, title }) => asked([title], () => ({ kind: 'goal-status', goal: id }))),
     ...goalsOf(plan).flatMap(({ id, indicators }) =>
       indicators.flatMap(({ name, measure }) => {
-        const named = asked([name], () => ({ kind: 'goal-status', goal: id }));
+        const named = asked([name], (indicator) => ({ kind: 'goal-status', goal: id, indicator }));
         // What is counted from the dialogues is asked by its own words ("Antal dialoger").
         return measure === 'entered' ? named : named.map(asQuestion);
       }),

@@ -196,15 +196,16 @@ const WONDERS =
 const TO_COME = /^(?:ska|skall|will|planerar|planerad|imorgon|tomorrow|nasta|next|bokat|bokad|kommande)$/u;
 const AT_FIRST = /^(?:om|ska|skall|will|planerar|imorgon|undrar|vet)$/u;
 const ASKING_VERB =
-  /^(?:har|hade|ar|var|did|have|has|had|was|were|finns|kan|ska|does|do|is|are|holl|korde|traffade|deltog|kom)$/u;
+  /^(?:har|hade|ar|var|did|have|has|had|was|were|finns|kan|ska|does|do|is|are|holl|korde|traffade|samtalade|pratade|talade|deltog|kom)$/u;
 const PRONOUN = /^(?:vi|jag|ni|du|we|i|you|they|de|dom|there|det|nagon)$/u;
 const HELD =
-  /^(?:hade|haft|hallit|holl|korde|kort|traffade|traffat|motte|mott|genomforde|genomfort|had|held|met|ran|hosted|finished|avslutat|avslutade|klar|klara|done|kommer)$/u;
+  /^(?:hade|haft|hallit|holl|korde|kort|traffade|traffat|motte|mott|genomforde|genomfort|samtala(?:de|t)|prata(?:de|t)|tala(?:de|t)|intervjua(?:de|t)|talked|spoke|interviewed|had|held|met|ran|hosted|finished|avslutat|avslutade|klar|klara|done|kommer)$/u;
 const JUST = /^(?:nyss|precis|just)$/u;
 const US = /^(?:vi|jag|we|i)$/u;
 const DIALOGUE_LIKE: readonly Concept[] = ['dialogue', 'dialogues', 'method', 'in-depth', 'perspective'];
 const DIALOGUE_WORD = /^(?:dialog|fokusgrupp|fokus|focus|workshop)/u;
-const MET = /^(?:traffade|traffat|motte|mott|met)$/u;
+const MET =
+  /^(?:traffade|traffat|motte|mott|met|samtala(?:de|t)|prata(?:de|t)|tala(?:de|t)|intervjua(?:de|t)|talked|spoke|interviewed)$/u;
 
 /** "Hur många": not where "antal deltagare: 18" tells it. */
 export const asksHowMany = (evidence: Evidence): boolean =>

@@ -1,3 +1,4 @@
+import { isTickedOff } from './activity-state';
 import { asOneReading } from './as-one-reading';
 import { carryOn } from './carry-on';
 import { compile } from './compile';
@@ -89,7 +90,8 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   const { index } = compile(context.vocabulary);
   const asked = asking(questionsIn(phrase, (before, token) => goesOnBehindStop(before, token, index)));
   const listed = (): Reading | undefined => asOneReading(coordinated(evidence, context.vocabulary));
-  if (asked.length < 2) return listed();
+  // "… är framtagen och kan bockas av" asks for one thing.
+  if (asked.length < 2 || isTickedOff(evidence)) return listed();
   const found: Found[] = [];
   let missed = 0;
   for (const part of asked) {

@@ -23,6 +23,7 @@ const NOTES = /^(?:notera|anteckna|meddela|meddelar|rapportera|registrera|note|r
 /** "Målgruppsanalysen, är den klar": what is named comes first, and the question after it. */
 const TAKEN_UP = /^(?:den|det|de|dom|it|they|that|this|those)$/u;
 
+const ELIDED = /^har (?:precis |nu |just |nyss |äntligen )?\p{L}+(?:at|rt|it|tt)$/u;
 const ARTICLE = /^(?:the|den|det|vår|våra|our)$/u;
 
 /** Whether a phrase has a word that asks. */
@@ -43,6 +44,8 @@ export function isStatement(evidence: Evidence, named: Span | undefined): boolea
   const after = tokens.slice(named.end);
   if (after.some(({ word }, at) => VERB.test(word) && TAKEN_UP.test(after[at + 1]?.word ?? ''))) return false;
   const [first] = before;
+  // "Har precis avslutat …": who has is left out.
+  if (first && ELIDED.test(before.map(({ word }) => word).join(' '))) return true;
   const isFronted = first !== undefined && (FRONTED.test(first.word) || isDecider(evidence, first.at));
   return isFronted || !before.some(({ word }) => VERB.test(word));
 }

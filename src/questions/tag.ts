@@ -4,7 +4,8 @@ import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
 import { isSwedishPlace } from './places';
 import { asSpelled, OTHERWISE, spelledOut } from './spellings';
-import type { Hit, Meaning, WordIndex } from './word-index';
+import { distance } from './typos';
+import { type Hit, type Meaning, MISTYPED, type WordIndex } from './word-index';
 
 /** A stretch of words and what it may mean. */
 export interface Span {
@@ -193,6 +194,17 @@ function resolve(tokens: readonly Token[], index: WordIndex, corrections: Correc
   return joinSentences(resolved);
 }
 
+/** What so few words follow that a slip in them is plain: "hur gåt det", "how id it going". */
+const ASKS_HOW = /^(?:hur|how|hows)$/u;
+/** A shorter word may be any other. */
+const SHORTEST_SLIP = 3;
+
+/** What goes on with a word that a written one is a slip of: behind "hur" nothing is so near "gåt" as "går". */
+function slipsAmong({ next }: WordIndex['root'], word: string): WordIndex['root'][] {
+  if (word.length < SHORTEST_SLIP || NUMBER_WORD.test(word)) return [];
+  return [...next].flatMap(([base, child]) => (distance(word, base.replace(/^=/u, ''), 1) === 1 ? [child] : []));
+}
+
 /** All listed phrases that begin at a word; none goes on behind a comma. */
 function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIndex): Candidate[] {
   const found: Candidate[] = [];
@@ -204,6 +216,10 @@ function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIn
       for (const hit of resolved[at]?.hits ?? []) {
         const child = node.next.get(hit.base);
         if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
+      }
+      if (at > start && resolved[at]?.hits.length === 0 && ASKS_HOW.test(resolved[start]?.token.word ?? '')) {
+        for (const child of slipsAmong(node, resolved[at]?.token.word ?? ''))
+          next.push({ node: child, quality: MISTYPED });
       }
     }
     states = next;

@@ -14,7 +14,7 @@ const covers = ({ start, end }: Span, { start: from, end: to }: Span): boolean =
 const isGoalNoun = (span: Span): boolean => means(span, 'goal', 'project-goal', 'effect-goal');
 /** "Målet", "projektmålet": one goal; "målen om …" are several. */
 const ONE_GOAL = /(?:målet|målets|mål|goal|objective)$/u;
-const ABOUT = /^(?:om|kring|för|med|gällande|angående|about|on|for)$/u;
+const ABOUT = /^(?:om|att|kring|för|med|gällande|angående|about|on|for|to)$/u;
 
 /** What may stand beside a title that names its goal. */
 const BESIDE_TITLE = conceptList(

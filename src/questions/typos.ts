@@ -34,6 +34,9 @@ function swapped(left: string, right: string): boolean {
   return left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
 }
 
+/** A word with one consonant for each that is doubled: "hännt" is "hänt". */
+const undoubled = (word: string): string => word.replace(/([bcdfghjklmnpqrstvwxz])\1/gu, '$1');
+
 /** Which letters a word has, as bits: a quick way to see that two words are too far apart to be compared in full. */
 function lettersOf(word: string): number {
   let letters = 0;
@@ -101,6 +104,6 @@ export class Spelling {
   private plausible(word: string, candidate: string): boolean {
     if (word.length === 3) return swapped(word, candidate) || (candidate.length === 4 && !/[aeiouyåäö]/u.test(word));
     if (word.length === 4) return swapped(word, candidate) || candidate.length === 5;
-    return candidate.length >= 5;
+    return candidate.length >= 5 || undoubled(word) === candidate;
   }
 }

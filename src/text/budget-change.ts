@@ -37,7 +37,7 @@ interface BudgetFormTexts extends PlanFormTexts<BudgetField> {
 export const budgetFormTexts: Texts<BudgetFormTexts> = {
   sv: {
     title: 'Budgetutfall',
-    lead: 'Ange vad som är använt hittills av en post. Det du skriver ersätter utfallet före. Fält med * ska fyllas i.',
+    lead: 'Ange vad som är använt hittills av en post. Det du skriver ersätter utfallet före. Själva budgeten ändras i planen som fil: skriv ”ladda upp planen”. Fält med * ska fyllas i.',
     fields: {
       line: { label: 'Vilken post gäller det?', hint: 'Välj en budgetpost' },
       value: { label: 'Använt hittills', hint: 'Till exempel 120 000, eller +1 250,50 för så mycket till' },
@@ -78,7 +78,7 @@ export const budgetFormTexts: Texts<BudgetFormTexts> = {
   },
   en: {
     title: 'Budget outcome',
-    lead: 'Give what has been used of an item so far. What you write takes the place of the outcome before. Fields with * are needed.',
+    lead: 'Give what has been used of an item so far. What you write takes the place of the outcome before. The budget itself is changed in the plan as a file: write “upload the plan”. Fields with * are needed.',
     fields: {
       line: { label: 'Which item is it?', hint: 'Choose an item of the budget' },
       value: { label: 'Used so far', hint: '120 000, for instance, or +1 250.50 for so much more' },

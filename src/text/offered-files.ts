@@ -99,3 +99,35 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
 /** What is said with an offer. @param inTrial whether the chat window is the trial's, which takes no files */
 export const offeredSentence = (what: What, inTrial: boolean, language: Language): string =>
   offeredFileTexts[language][inTrial ? 'inTrial' : 'offered'][what];
+
+interface PlanByFileTexts {
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly string[];
+  readonly getPlan: string;
+  readonly getTemplate: string;
+}
+
+/** How the plan is changed by a file that is sent in the chat. */
+export const planByFileTexts: Texts<PlanByFileTexts> = {
+  sv: {
+    title: 'Planen som fil',
+    summary: 'Skicka planen som Excelfil till mig i vår egen chatt, så visar jag vad som ändras innan något gäller.',
+    steps: [
+      'Hämta planen med knappen, ändra i bladen och skicka tillbaka filen som bilaga.',
+      'Det som är rapporterat står kvar.',
+    ],
+    getPlan: 'Hämta planen som Excel',
+    getTemplate: 'Hämta Excelmallen',
+  },
+  en: {
+    title: 'The plan as a file',
+    summary: 'Send me the plan as an Excel file in our own chat, and I show what changes before anything holds.',
+    steps: [
+      'Get the plan by the button, change the sheets and send the file back as an attachment.',
+      'What has been reported stays.',
+    ],
+    getPlan: 'Get the plan as Excel',
+    getTemplate: 'Get the Excel template',
+  },
+};

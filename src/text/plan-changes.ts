@@ -36,6 +36,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       budget: () => 'att ange budgetens utfall',
       'follow-up': () => 'att svara på en uppföljningsfråga',
       priorities: () => 'att ange prioriterade målgrupper',
+      file: () => 'att ändra planen som fil',
     },
   },
   en: {
@@ -55,6 +56,7 @@ export const planChangeTexts: Texts<PlanChangeTexts> = {
       budget: () => 'to give the outcome of the budget',
       'follow-up': () => 'to answer a follow-up question',
       priorities: () => 'to give the prioritised target groups',
+      file: () => 'to change the plan as a file',
     },
   },
 };

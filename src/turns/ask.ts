@@ -9,7 +9,7 @@ import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import { isClear, type Reading } from '../questions/reading';
 import { localDate } from '../time/clock';
-import { offerPlanFile } from './offered-file';
+import { offerPlanFile, openPlanByFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
 import { openHistory } from './plan-history';
@@ -84,7 +84,7 @@ type Beside = Pick<Understood, 'leftOut' | 'filling'> & {
 type OpensForm<Kind extends FormKind> = (reading: Readings[Kind], turn: Turn, beside: Beside) => Reply | Promise<Reply>;
 
 const isOfPlan = (reading: Readings['change-plan']): reading is PlanAsked =>
-  reading.what !== 'people' && reading.what !== 'history' && reading.what !== 'channel';
+  reading.what !== 'people' && reading.what !== 'history' && reading.what !== 'channel' && reading.what !== 'file';
 
 /** The form that a question opens. */
 const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
@@ -97,6 +97,7 @@ const FORMS: { readonly [Kind in FormKind]: OpensForm<Kind> } = {
   'change-plan': (reading, turn, { filling, text }) => {
     if (reading.what === 'history') return openHistory(turn, filling);
     if (reading.what === 'channel') return openChannel(turn);
+    if (reading.what === 'file') return openPlanByFile(turn);
     if (!isOfPlan(reading)) return openPeopleForm(turn, text);
     const { activity } = reading;
     const opensReport = filling?.state !== undefined && activity !== undefined;

@@ -1,4 +1,6 @@
 import { declineFile, offerFile, refuseFile, takeFile } from '../answers/offered-files';
+import { planByFileMessage } from '../cards/plan-by-file';
+import { refuseOthers } from '../planning/sent-plan';
 import type { FileOffer, WantedFile } from '../ports/file-offers';
 import { offeredFileTexts, offeredSentence } from '../text/offered-files';
 import type { Input, Reply } from './reply';
@@ -32,6 +34,12 @@ function offered({ id, name, size, wanted }: FileOffer, { asker, tools }: PlanTu
     summary: offeredSentence(wanted.what, isSpoken, language),
     file: { is: 'offered', name, size, description, context, isSpoken },
   };
+}
+
+/** "Ladda upp en ny version av planen": how that goes, for whoever may change it. */
+export function openPlanByFile({ asker }: Pick<PlanTurn, 'asker'>): Reply {
+  refuseOthers(asker);
+  return { ...planByFileMessage(asker.language), pressed: 'new-message' };
 }
 
 /** A yes or a no to a file. @returns undefined when there is nothing to say */

@@ -33,7 +33,18 @@ test.each([
   [9, 2],
 ])('a word of %s letters may be %s slips away', (length, slips) => expect(allowedDistance(length)).toBe(slips));
 
-const spelling = new Spelling(['dialoger', 'dialogen', 'deltagare', 'unga', 'ungdom', 'hur', 'när', 'ab', 'kommun']);
+const spelling = new Spelling([
+  'dialoger',
+  'dialogen',
+  'deltagare',
+  'unga',
+  'ungdom',
+  'hur',
+  'när',
+  'ab',
+  'kommun',
+  'hänt',
+]);
 
 test.each<[string, string[]]>([
   ['dialger', ['dialoger']],
@@ -60,6 +71,7 @@ test.each<[string, string[]]>([
   ['ungaa', []],
   ['ungdm', ['ungdom']],
   ['ba', []],
+  ['hännt', ['hänt']],
 ])('what is listed near "%s": %j', (word, found) => {
   expect([...spelling.nearest(word)].sort()).toEqual(found);
 });

@@ -1,11 +1,11 @@
-import { calledOffIn, isAside, isOfMoving, speaksOfMoving, stateIn } from '../activity-state';
-import type { Concept } from '../concepts';
+import { calledOffIn, isAside, isOfMoving, isTickedOff, speaksOfMoving, stateIn } from '../activity-state';
+import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
 import { type ComingTime, comingTimeOf, textIn } from '../named-times';
 import { newOwnerIn } from '../owner-named';
 import { isStatement } from '../statements';
 import { OPENING, withoutCourtesy, wonders } from './putting-in';
-import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** An activity of the plan that is put in, or gets another time, name or state. */
 
@@ -114,12 +114,16 @@ const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
 /** What of an activity is to be changed; the form shows it all. */
 const PART = /^(?:tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
 
+/** What is told of an activity that is ticked off goes without saying, but for these. */
+const STILL_ASKS = conceptList(FILTERS, ASKING, ['delete', 'send', 'responsible', 'no-place']);
+
 /** An activity of the plan that is to have another time, title or phase, or is told to be done or called off. */
 export const activityRule: Rule = (evidence) => {
   const changing = evidence.of('change').filter((span) => !OTHERWISE.test(evidence.lastWord(span)));
   const changes = changing.length > 0 && evidence.has('activity', 'activity-title');
   const state = stateIn(evidence);
-  if (newNameIn(evidence)) return [];
+  // "När kan den bockas av" asks.
+  if (newNameIn(evidence) || (isTickedOff(evidence) && evidence.has('when'))) return [];
   if (!changes && state === undefined && !putsOff(evidence) && !tellsWhen(evidence)) return [];
   // "Målgruppsanalysen blev klar i oktober": when it was is no new time of it.
   const time = state === undefined ? timesIn(evidence) : undefined;
@@ -133,6 +137,8 @@ export const activityRule: Rule = (evidence) => {
       strength: 1.05,
       explains: ACTIVITY,
       alsoExplains: (span) =>
+        (state !== undefined && means(span, 'submit')) ||
+        (isTickedOff(evidence) && !means(span, ...STILL_ASKS)) ||
         (changes && PART.test(evidence.lastWord(span))) ||
         (moves && isOfMoving(evidence, span)) ||
         (off !== undefined && span.start < off.end && span.end > off.start) ||

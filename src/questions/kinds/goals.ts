@@ -77,7 +77,10 @@ const indicatorRule: Rule = (evidence) => {
     spans.map((span) => (means(span, 'indicator-name') ? emptied(span) : span)),
   );
   // What has an answer of its own, as the survey, is that answer: the indicator is what it is judged by.
-  const strength = rest.has('indicator', 'goal', 'project-goal', 'effect-goal', 'goal-ref') ? 0.95 : OUTCOME_ALONE;
+  const strength =
+    rest.has('indicator', 'goal', 'project-goal', 'effect-goal', 'goal-ref') || evidence.has('indicator-spelled')
+      ? 0.97
+      : OUTCOME_ALONE;
   return evidence.names('indicator-name').options.flatMap((value) => {
     const [, goal = '', indicator = ''] = /^([^:]+):(.*)$/u.exec(value) ?? [];
     return narrowedTo(rest).map(

@@ -2,6 +2,7 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { communicationSubject, isNarrowedLesson, lessonSubject, wentOut } from './log-subject';
+import { givenLessonRule, spreadRule } from './new-entries';
 import { explaining, fillYear, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 const COMMUNICATION = explaining(
@@ -146,6 +147,6 @@ const newLessonRule: Rule = (evidence) =>
 export const logRules = {
   communication: [communicationRule],
   lessons: [lessonsRule],
-  'new-communication': [newCommunicationRule],
-  'new-lesson': [newLessonRule],
+  'new-communication': [newCommunicationRule, spreadRule],
+  'new-lesson': [newLessonRule, givenLessonRule],
 } satisfies Rules<'communication' | 'lessons' | 'new-communication' | 'new-lesson'>;

@@ -1,9 +1,10 @@
 import { peopleNamedIn } from '../../domain/named-people';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { foldedWords } from '../folded-words';
 import { textIn } from '../named-times';
 import type { Span } from '../tag';
-import { explaining, means, type Rule } from './rule';
+import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** Who takes part in the project, and in which roles: somebody new, other roles, somebody who is to be taken out. */
 
@@ -54,4 +55,45 @@ export const peopleRule: Rule = (evidence) => {
   if (spans.some((span) => means(span, 'responsible') && !isRole(span))) return [];
   if (spans.some((span) => means(span, 'person') && !isPerson(span))) return [];
   return [{ reading: { kind: 'change-plan', what: 'people' }, strength: 0.95, explains: PEOPLE }];
+};
+
+const HOLDER =
+  '(?:(?:namnd)?sekreterare\\w*|(?:projekt|process)ledare\\w*|fortroendevald\\w*|kolleg\\w*|medarbetare\\w*|ledamo\\w*|(?:arbets|projekt)grupp\\w*|(?:committee )?secretar(?:y|ies)|project (?:leader|manager)s?|elected representatives?|colleagues?|(?:working|project) group)';
+/** "Byt nämndsekreterare", "uppdatera vilka som är med i projektgruppen": what is done with them. */
+const EXCHANGES = new RegExp(
+  `\\b(?:byt(?:a|er|t|ts)?|ersatt(?:a|er)?|andra|uppdatera|lagg(?:a|er)? (?:jag |man |vi )?till|ta(?:r)? bort|change|replace|add|remove|update)\\b.*\\b${HOLDER}`,
+  'u',
+);
+/** "Vi har fått en ny nämndsekreterare"; "nya uppgifter till arbetsgruppen" is something else. */
+const NEWCOMER = new RegExp(
+  `\\b(?:ny|nya|new) ${HOLDER}|^(?:en )?(?:ny|new) (?:person|kollega|colleague)\\b.*\\bprojekt`,
+  'u',
+);
+const HAS_LEFT = new RegExp(`${HOLDER}.*\\b(?:slutar|slutat|slutade|lamnat|lamnar|has left|is leaving)\\b`, 'u');
+/** "Min kollega ska vara med, lägg till henne". */
+const IS_TO_JOIN = new RegExp(`${HOLDER}.*\\b(?:ska vara med|ska in|ska med)\\b`, 'u');
+const ASKS_OF_THEM = /^(?:vem|jag ar|i am|im|vilka|vilken|vad|nar|har|ar|who|which|what|when|has|is)\b/u;
+/** What else is changed beside somebody's role. */
+const OF_OTHER_THINGS: readonly Concept[] = [
+  ...FILTERS.filter((each) => each !== 'municipality' && each !== 'year' && each !== 'period'),
+  ...(['activity', 'activity-title', 'task-title', 'goal', 'goal-ref', 'budget', 'dialogue', 'dialogues'] as const),
+  ...(['how-many', 'by', 'no-place', 'indicator', 'feedback', 'survey'] as const),
+];
+
+/** "Byt nämndsekreterare i Laholm": somebody else in a role; of which committee stands on the form. */
+export const roleHolderRule: Rule = (evidence) => {
+  const words = foldedWords(evidence);
+  const isMeant = [EXCHANGES, NEWCOMER, HAS_LEFT, IS_TO_JOIN].some((pattern) => pattern.test(words));
+  if (!isMeant || ASKS_OF_THEM.test(words) || evidence.has(...OF_OTHER_THINGS)) return [];
+  if (evidence.tokens.some(({ word }) => ALL.test(word)) || (evidence.has('elected') && evidence.has('number')))
+    return [];
+  return fillSlot(evidence, 'municipality', 'municipality').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'change-plan', what: 'people', ...slots },
+      strength: 1.1,
+      explains: PEOPLE,
+      alsoExplains: () => true,
+      conflict,
+    }),
+  );
 };

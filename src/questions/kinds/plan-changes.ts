@@ -1,11 +1,13 @@
 import { activityRule, newActivityRule, ownerRule, renameRule } from './activity-changes';
+import { budgetChangeRule } from './budget-changes';
 import { channelRule } from './channel';
 import { followUpAnswerRule } from './follow-up-answer';
 import { eventRule } from './new-events';
-import { namedPeopleRule, peopleRule } from './people-changes';
+import { namedPeopleRule, peopleRule, roleHolderRule } from './people-changes';
 import { outcomeRule } from './plan-figures';
 import { planHistoryRule } from './plan-history';
-import { prioritiesRule } from './priorities';
+import { planUploadRule } from './plan-upload';
+import { chosenGroupsRule, prioritiesRule } from './priorities';
 import type { Rules } from './rule';
 import { budgetOutcomeRule } from './spending';
 import { decidedTargetRule, targetRule } from './target-changes';
@@ -16,8 +18,10 @@ export const planChangeRules = {
     decidedTargetRule,
     outcomeRule,
     budgetOutcomeRule,
+    budgetChangeRule,
     followUpAnswerRule,
     prioritiesRule,
+    chosenGroupsRule,
     activityRule,
     renameRule,
     ownerRule,
@@ -25,7 +29,9 @@ export const planChangeRules = {
     eventRule,
     peopleRule,
     namedPeopleRule,
+    roleHolderRule,
     planHistoryRule,
+    planUploadRule,
     channelRule,
   ],
 } satisfies Rules<'change-plan'>;

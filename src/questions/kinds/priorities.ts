@@ -1,8 +1,10 @@
-import type { Concept } from '../concepts';
+import type { Filling } from '../../domain/filling';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { foldedWords } from '../folded-words';
 import type { Span } from '../tag';
-import { isPutIn, OPENING } from './putting-in';
-import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import { isPutIn, isToBeWrittenDown, OPENING } from './putting-in';
+import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
 
 const PRIORITIES = explaining([
   'target-group-noun',
@@ -55,16 +57,53 @@ function tellsOf({ spans, tokens, hasMark }: Evidence): boolean {
   return spans.some((span) => means(span, 'targetGroup')) && tells;
 }
 
+/** The groups that are named for certain. */
+function groupsNamed(evidence: Evidence): Pick<Filling, 'targetGroups'> {
+  const groups = evidence.of('targetGroup').flatMap(({ meanings }) => {
+    const named = meanings.flatMap(({ concept, value }) => (concept === 'targetGroup' && value ? [value] : []));
+    return named.length === 1 ? named : [];
+  });
+  return groups.length === 0 ? {} : { targetGroups: [...new Set(groups)] };
+}
+
+/** "… har valt att prioritera unga", "nämnden har valt sina målgrupper". */
+const CHOSEN =
+  /\b(?:har|has|have) (?:\w+ ){0,3}(?:valt|beslutat|bestamt|chosen|decided|agreed)(?: \w+)? (?:att prioritera|to prioriti[sz]e|(?:sina )?(?:prioriterade )?malgrupper)\b/u;
+const OF_PRIORITIES = /\bpriorit|\b(?:valt|valjer|chosen) (?:\w+ )?(?:malgrupper|target groups)\b/u;
+const ALTERED = /^(?:\w+ ){0,2}(?:andra|uppdatera|change|update) (?:\w+ ){0,4}priorit/u;
+const ASKED_FOR = /^(?:vilka|vilken|vad|har|nar|hur manga|which|what|has|have|when)\b/u;
+
+/** What a committee has chosen, told to be written down: "… var skriver jag in det?", "lägg in vilka …". */
+export const chosenGroupsRule: Rule = (evidence) => {
+  const words = foldedWords(evidence);
+  if (!OF_PRIORITIES.test(words) || ASKED_FOR.test(words)) return [];
+  const isMeant = CHOSEN.test(words) && !evidence.hasMark;
+  if (!isMeant && !isToBeWrittenDown(evidence) && !ALTERED.test(words)) return [];
+  return fillSlot(evidence, 'municipality', 'municipality').map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'change-plan', what: 'priorities', ...slots },
+      filling: groupsNamed(evidence),
+      strength: 1.15,
+      explains: PRIORITIES,
+      alsoExplains: (span) => !means(span, ...OF_OTHERS) && !mayBeWhose(evidence, span),
+      conflict,
+    }),
+  );
+};
+/** "… för ungdomsrådet": a committee or a place that the plan does not have. */
+const mayBeWhose = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'word') && /^(?:för|i|på|hos|for|in|of)$/u.test(tokens[span.start - 1]?.word ?? '');
+const OF_OTHERS = conceptList(
+  FILTERS.filter((each) => each !== 'municipality' && each !== 'targetGroup'),
+  ['dialogue', 'dialogues', 'participant', 'activity-title', 'goal-ref', 'no-place', 'delete'],
+);
+
 /** Which target groups a committee has prioritised: "ändra prioriterade målgrupper i Laholm". */
 export const prioritiesRule: Rule = (evidence) => {
   if (evidence.has(...ASKS) || !evidence.tokens.some(({ word }) => PRIORITISED.test(word))) return [];
   const isAbout = evidence.has('target-group-noun', 'targetGroup');
   if (!isAbout || !(isPutIn(evidence) || tellsOf(evidence))) return [];
-  const groups = evidence.of('targetGroup').flatMap(({ meanings }) => {
-    const named = meanings.flatMap(({ concept, value }) => (concept === 'targetGroup' && value ? [value] : []));
-    return named.length === 1 ? named : [];
-  });
-  const named = groups.length === 0 ? {} : { targetGroups: [...new Set(groups)] };
+  const named = groupsNamed(evidence);
   return fillSlot(evidence, 'municipality', 'municipality').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'change-plan', what: 'priorities', ...slots },

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence';
-import { explaining, type Rule, type Rules } from './rule';
+import { foldedWords } from '../folded-words';
+import { explaining, FILTERS, means, type Rule, type Rules } from './rule';
 
 const PRIVACY = explaining(
   ['privacy-noun', 'kept', 'me', 'who', 'write', 'delete', 'how-many', 'when', 'say', 'resident', 'person'],
@@ -23,4 +24,44 @@ const privacyRule: Rule = (evidence) => {
     : [];
 };
 
-export const privacyRules = { privacy: [privacyRule] } satisfies Rules<'privacy'>;
+const OWN_THINGS =
+  '(?:(?:det|vad|allt|what|the things) (?:som )?(?:jag|man|vi|i) (?:har |have )?(?:skriver|skrivit|fyller i|fyllt i|fragar|fragat|svarar|svarat|rapporterar|rapporterat|write|wrote|written|fill in|ask|asked|report)|(?:mina|min|mitt|my) (?:egna |personliga )?(?:uppgifter|svar|fragor|data|kommentarer|anteckningar|text(?:er)?|svaren|dialogsammanfattning\\w*|sammanfattning\\w*|answers?|questions|notes|details|data)|person(?:liga )?uppgifter\\w*|personal data)';
+const OTHERS =
+  '(?:andra|nagon|alla|chef\\w*|(?:projekt|process)ledar\\w*|namnden|kolleg\\w*|vem|vilka|ni|others|anyone|anybody|somebody|everyone|my boss|who)';
+const ASKED_OF_ONESELF = [
+  // Who sees it.
+  `\\b${OTHERS}\\b.*\\b(?:ser|se|laser|lasa|tillgang till|kommer at|see|sees|read|reads|access)\\b.*${OWN_THINGS}`,
+  `\\b(?:kan|far|can)\\b.*\\b${OTHERS}\\b.*\\b(?:se|lasa|see|read)\\b.*${OWN_THINGS}`,
+  // What is kept of it, and how.
+  `${OWN_THINGS}.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|vagen|kept|stored|deleted|protected|handled|safe)\\b`,
+  `\\b(?:hur|vart|var|how|where|are|is)\\b.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|tar|kept|stored|deleted|protected|handled|long)\\b.*${OWN_THINGS}`,
+  '\\b(?:vet|kanner|sparar|lagrar|har) (?:du|ni|boten|medskapa)\\b.*\\bom mig\\b',
+  '\\b(?:do|does) (?:you|it|the bot)\\b.*\\b(?:know|keep|store|have|save)\\b.*\\b(?:about|on) me\\b',
+  // How it goes.
+  `\\b(?:ta bort|tar (?:jag|man) bort|radera|raderar|rensa|delete|erase|remove)\\b.*\\b(?:mina uppgifter|min data|mina data|my data|om mig|about me)\\b`,
+  '\\b(?:bortglomd|glomd|be forgotten)\\b',
+  // Whether it is anybody's at all.
+  '^(?:\\w+ )?(?:ar det|is it|is this)(?: har)?(?: (?:som )?(?:jag|man|i) \\w+(?: i)?)? (?:hemligt|anonymt|konfidentiellt|privat|confidential|anonymous|private)$',
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** Without any of these nothing is asked of oneself. */
+const CONCERNS =
+  /^(?:jag|mig|mina|min|mitt|i|me|my|bortglömd|hemligt|anonymt|konfidentiellt|privat|anonymous|confidential|private)$/u;
+
+/** "Kan andra läsa det jag fyller i", "hur skyddas mina uppgifter": of the asker's own, whoever else is named. */
+const ofOneselfRule: Rule = (evidence) => {
+  if (!evidence.has('me', 'kept', 'privacy-noun') && !says(evidence, CONCERNS)) return [];
+  const words = foldedWords(evidence);
+  return ASKED_OF_ONESELF.some((pattern) => pattern.test(words))
+    ? [
+        {
+          reading: { kind: 'privacy' },
+          strength: 1.1,
+          explains: PRIVACY,
+          alsoExplains: (span) => !means(span, ...FILTERS),
+        },
+      ]
+    : [];
+};
+
+export const privacyRules = { privacy: [privacyRule, ofOneselfRule] } satisfies Rules<'privacy'>;

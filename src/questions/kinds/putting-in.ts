@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts';
 import { Evidence } from '../evidence';
+import { foldedWords } from '../folded-words';
 import type { Span } from '../tag';
 import { means } from './rule';
 
@@ -58,3 +59,9 @@ export function withoutCourtesy(spans: readonly Span[], start: number, end: numb
   const last = spans.find((span) => span.start >= start && span.end === end && means(span, 'filler'));
   return last ? withoutCourtesy(spans, start, last.start) : end;
 }
+
+/** "… var skriver jag in det?", "anteckna att …", "lägg in det i loggen": what is told is to be written down. */
+const WRITTEN_DOWN =
+  /\b(?:skriv(?:a|er)? (?:jag |man |vi )?(?:in|upp|ner|ned)|anteckna\w*|notera\w*|logga|loggar|spara|lagg(?:a|er)? (?:jag |man |vi )?(?:in|till)|for(?:a)? (?:jag |man |vi )?in|fyll(?:a|er)? (?:jag |man |vi )?i|mata(?:r)? in|registrera\w*|dokumentera\w*|ange|anger|note|log|record|enter|write (?:\w+ )?down|put in)\b/u;
+
+export const isToBeWrittenDown = (evidence: Evidence): boolean => WRITTEN_DOWN.test(foldedWords(evidence));

@@ -1,19 +1,24 @@
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Token } from '../normalise';
-import { cross, explaining, fillSlot, type Proposal, type Rule, type Rules } from './rule';
+import type { Span } from '../tag';
+import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const REMAINING = explaining(
   conceptList(
     ['goal-ref', 'goal', 'project-goal', 'effect-goal', 'attainment', 'municipality', 'municipality-noun'],
     ['how-many', 'how-much', 'how-goes', 'remaining', 'missing', 'reached', 'achieved', 'done', 'do'],
-    ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result'],
+    ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result', 'minimum', 'pace', 'when', 'ongoing', 'not'],
+    ['pronoun', 'took-part', 'activity', 'own-place'],
   ),
 );
 
 const IN_TIME = /^(?:hinner|hinns)$/u;
-const MORE = /^(?:fler|flera|till|ytterligare|more|another)$/u;
-const NEEDED = /^(?:behövs|behöver|krävs|need|needs|needed|required)$/u;
+/** "Will Falkenberg make it in time". */
+const MAKE_IT = /\b(?:make it|get there|be ready|finish|in time)\b/u;
+const MORE = /^(?:fler|flera|till|ytterligare|more|another|additional|extra)$/u;
+const NEEDED =
+  /^(?:behövs|behöver|behövde|krävs|kräver|fordras|saknas|need|needs|needed|require|requires|required|missing|lacking)$/u;
 
 /** "Hur många dialoger till måste Kungsbacka hålla": more, and what has to be. */
 const MUST = /^(?:måste|bör|ska|skall|must|should)$/u;
@@ -22,16 +27,37 @@ const isMore = ({ word }: Token): boolean => MORE.test(word);
 /** "… innan projektmål 1 är klart". */
 const BEFORE = /^(?:innan|tills|before|until)$/u;
 
+/** What is to come: "när kommer projektmål 3 att vara uppnått", "när når vi …", "when will we reach …". */
+const TO_COME = /^(?:kommer|blir|når|klarar|uppnår|uppnås|nås|kan|hinner|will|can|do)$/u;
+/** "När är minimum nått", "räcker takten", "hur nära minimum är vi": what is asked of a pace and of a minimum. */
+const ASKED_OF_MINIMUM = conceptList(['when', 'reached', 'achieved', 'remaining', 'missing', 'how-many', 'how-much']);
+
 /** "Hinner vi"; "när du hinner" is courtesy. */
-const inTime = ({ tokens }: Evidence): boolean =>
-  tokens.some(({ word }, at) => IN_TIME.test(word) && tokens[at - 1]?.word !== 'du');
+const inTime = ({ tokens, spans }: Evidence): boolean =>
+  tokens.some(({ word }, at) => IN_TIME.test(word) && tokens[at - 1]?.word !== 'du') ||
+  (spans.some((span) => means(span, 'municipality', 'goal-ref')) &&
+    tokens.some(({ word }) => word === 'will') &&
+    MAKE_IT.test(tokens.map(({ word }) => word).join(' ')));
+
+/** "När når vi projektmål 3": by when a goal will be met; when it was is told with how it stands. */
+function asksByWhen(evidence: Evidence): boolean {
+  const [when] = evidence.of('when');
+  return (
+    when !== undefined &&
+    evidence.has('goal-ref') &&
+    evidence.has('reached', 'achieved', 'done') &&
+    TO_COME.test(evidence.tokens[when.end]?.word ?? '')
+  );
+}
 
 /** "Hur många fler behövs", "vad återstår innan projektmål 1 är klart", "hinner vi": what is left until a target. */
 export function asksWhatIsLeft(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const [asked] = evidence.of('how-many');
   const isMissing = evidence.has('remaining', 'missing');
-  if (inTime(evidence) || (isMissing && evidence.has('goal-ref'))) return true;
+  if (inTime(evidence) || asksByWhen(evidence) || (isMissing && evidence.has('goal-ref'))) return true;
+  if (evidence.has('pace') && !evidence.has('number')) return true;
+  if (evidence.has('minimum') && evidence.has(...ASKED_OF_MINIMUM)) return true;
   if (!asked) return false;
   const follows = (pattern: RegExp): boolean => tokens.slice(asked.start).some(({ word }) => pattern.test(word));
   const ofDialogues = evidence.has('dialogue', 'dialogues');
@@ -41,6 +67,17 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
   return ofDialogues ? isMissing || follows(NEEDED) || more : follows(MORE) && (follows(NEEDED) || more);
 }
 
+/** "I vilken takt måste vi jobba", "räcker takten". */
+const WORKING =
+  /^(?:räcker|räckte|räcka|jobba|jobbar|arbeta|arbetar|köra|kör|hålla|håller|fortsätta|fortsätter|tillräcklig|tillräckligt|tillräckliga|enough|sufficient|keep|work|working|continue|make|time)$/u;
+
+/** What only says that something is needed, or still to come. */
+const isNeed = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  end - start === 1 && [BEFORE, NEEDED, MORE, IN_TIME, WORKING].some((words) => words.test(tokens[start]?.word ?? ''));
+
+/** "Hur många fler deltagare behövs för projektmål 1": whoever is counted is told by the goal. */
+const OF_THE_GOAL = conceptList(['participant', 'person', 'resident', 'target-group-noun', 'method-noun']);
+
 const remainingRule: Rule = (evidence) =>
   asksWhatIsLeft(evidence)
     ? cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')).map(
@@ -48,7 +85,8 @@ const remainingRule: Rule = (evidence) =>
           reading: { kind: 'remaining', ...slots },
           strength: 1,
           explains: REMAINING,
-          alsoExplains: ({ start, end }) => end - start === 1 && BEFORE.test(evidence.tokens[start]?.word ?? ''),
+          plainly: slots.goal === undefined ? 'municipality' : 'goal-ref',
+          alsoExplains: (span) => isNeed(evidence, span) || (slots.goal !== undefined && means(span, ...OF_THE_GOAL)),
           conflict,
         }),
       )

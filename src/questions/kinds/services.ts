@@ -6,7 +6,7 @@ import { explaining, means, type Rule, type Rules } from './rule';
 
 const SETTINGS = explaining(
   ['settings', 'remind', 'pause', 'change', 'me', 'timeframe', 'week', 'this-week', 'word', 'number'],
-  ['when', 'tuesday', 'wait', 'not', 'do', 'new', 'year', 'delete', 'send', 'next-year', 'upcoming'],
+  ['when', 'tuesday', 'wait', 'not', 'do', 'new', 'year', 'delete', 'send', 'next-year', 'upcoming', 'got'],
   ['happening', 'responsible'],
 );
 
@@ -59,7 +59,7 @@ const settingsRule: Rule = (evidence) => {
 
 /** "När får jag påminnelser": the asker's own. "Jag undrar när …" is only courtesy. */
 function asksOfOneself({ tokens }: Evidence): boolean {
-  const when = tokens.findIndex(({ word }) => /^(?:när|nar|when)$/u.test(word));
+  const when = tokens.findIndex(({ word }) => /^(?:när|nar|when|dag|dagar|day|days)$/u.test(word));
   return when >= 0 && tokens.slice(when).some(({ word }) => /^(?:jag|ja)$/u.test(word));
 }
 
@@ -82,13 +82,18 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
 const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
 const ANSWERING =
-  /^(?:svarat|svarade|svarar|besvarat|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
+  /^(?:svar|svarat|svarade|svarar|besvarat|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
 
 /** "Vem har inte svarat på veckokortet". */
 const asksWhoIsSilent = (evidence: Evidence): boolean =>
   evidence.has('not', 'missing') &&
   evidence.has('who', 'which', 'how-many', 'person') &&
   evidence.spans.some((span) => isAnswering(evidence, span));
+
+const UNANSWERED = /^(?:obesvara[dt]e?|unanswered)$/u;
+/** "Obesvarade veckokort". */
+const isUnanswered = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).some(({ word }) => UNANSWERED.test(word));
 
 /** Who got the weekly reminder, and who did not. */
 const deliveriesRule: Rule = (evidence) => {
@@ -102,8 +107,8 @@ const deliveriesRule: Rule = (evidence) => {
       : BARE;
   }
   if (strength === 0) return [];
-  if (asksWhoIsSilent(evidence)) {
-    const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
+  if (asksWhoIsSilent(evidence) || evidence.spans.some((span) => isUnanswered(evidence, span))) {
+    const alsoExplains = (span: Span): boolean => isAnswering(evidence, span) || isUnanswered(evidence, span);
     return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];

@@ -1,6 +1,5 @@
 import { type Concept, conceptList } from '../concepts';
-import type { Evidence } from '../evidence';
-import { fold } from '../normalise';
+import { foldedWords } from '../folded-words';
 import type { Span } from '../tag';
 import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
@@ -14,10 +13,10 @@ const TELL =
   /\b(?:sag(?:er|a)? (?:\w+ )?till|(?:sag(?:er|a)?|ge(?:r)?) (?:mig |oss )?(?:ifran|besked|bud)|meddela\w*|pinga\w*|ping|plinga\w*|hor(?:a)? av (?:dig|er)|hojta\w*|ropa\w*|skrik\w*|notifiera\w*|avisera\w*|larma\w*|varna\w*|flagga\w*|underratta\w*|(?:informera|kontakta|tipsa|uppdatera)\w* (?:mig|oss)|paminn\w*|beratta|skriv (?:till )?(?:mig|oss)|notify|notification|alert|remind|inform|message|tell (?:me|us)|let (?:me|us) know|give (?:me|us) a (?:shout|heads up|nudge)|heads up|drop (?:me|us) a (?:line|note|message)|shout)\b/u;
 /** "Jag vill ha ett besked när …", "could I get a note when …". */
 const NOTICE =
-  /\b(?:vill|skulle|kan|far|fa|ge|ger|give|want|like|can|could|may|get|have|skicka|send)\b.*\b(?:veta|meddelande(?:t)?|besked|notis|pling|larm|signal|tecken|vink|sign|nudge|avisering|hora|know|note|message|notification|alert|hear|told|notified|informed|meddelad|informerad|underrattad|uppdaterad)\b/u;
+  /^(?:en )?(?:notis|avisering|pling|signal|besked|meddelande)\b|\b(?:vill|skulle|kan|far|fa|ge|ger|give|want|like|can|could|may|get|have|skicka|send)\b.*\b(?:veta|meddelande(?:t)?|besked|notis|pling|larm|signal|tecken|vink|sign|nudge|avisering|hora|know|note|message|notification|alert|hear|told|notified|informed|meddelad|informerad|underrattad|uppdaterad)\b/u;
 /** Words that ask to follow something, which say by themselves until when. */
 const FOLLOW =
-  /\b(?:bevaka\w*|bevakning\w*|hall(?:a|er)? (?:\w+ )?(?:koll|oga|ogonen|ett oga|utkik)\b(?: pa| efter)?|spana\w*|watch(?:ing|es|ed)?|monitor\w*|keep (?:an eye|track)|subscribe to|prenumerera pa)\b/u;
+  /\b(?:bevaka\w*|bevakning\w*|hall(?:a|er)? (?:\w+ )?(?:koll|oga|ogonen|ett oga|utkik)\b(?: pa| efter)?|spana\w*|watch(?:ing|es|ed)?|monitor\w*|keep (?:an eye|track)|subscribe to|prenumerera pa|folj\w* .+ at (?:mig|oss))\b/u;
 const WHEN =
   /\b(?:nar|sa fort|sa snart|sasnart|safort|direkt|genast|den dag\w*|den stund|det ogonblick|i samma stund|da|when|whenever|once|as soon as|the moment|the day|the minute)\b/u;
 /** What has come when a goal is met; of what has been it is asked otherwise. */
@@ -28,12 +27,14 @@ const WAS_MET = /\b(?:uppnaddes|naddes|uppfylldes|klarades|blev|var det|was|were
 const SEND =
   /\b(?:skicka\w*|posta\w*|lagg(?:a|er)?|dela|dela med|publicera\w*|leverera\w*|sand(?:a|er)?|ge oss|fa|far|vill ha|vill vi ha|onskar|prenumerera\w*|subscribe|send|sends|post|share|deliver|put|give us|get|want|have)\b/u;
 const STATE =
-  /\b(?:lage|laget|lagesbild\w*|lagesrapport\w*|nulage\w*|status\w*|sammanfattning\w*|oversikt\w*|hur det gar|hur det ligger till|hur det star till|hur vi ligger till|maluppfyllnad\w*|state|overview|summary|update|how things stand|how things are|how it goes|how it is going|how we are doing|where we stand|progress)\b/u;
+  /\b(?:lage|laget|lagesbild\w*|lagesrapport\w*|nulage\w*|status\w*|sammanfattning\w*|oversikt\w*|hur det gar|hur det ligger till|hur det star till|hur vi ligger till|maluppfyllnad\w*|state|sammanstallning\w*|overview|summary|update|how things stand|how things are|how it goes|how it is going|how its going|how we are doing|where we stand|progress)\b/u;
 const MEETING = /\b(?:mote(?:t|n|na)?|namndmote\w*|namndsmote\w*|sammantrade\w*|namnden|namnderna|meetings?)\b/u;
 const BEFORE = /\b(?:fore|innan|infor|before|ahead of|prior to)\b/u;
 const A_WEEK = /\b(?:(?:en|1|one|a|the) (?:vecka|week)|vecka(?:n)?|(?:sju|7|seven) (?:dagar|dar|days))\b/u;
 const OTHER_TIME =
   /\b(?:(?:tva|tre|fyra|2|3|4|two|three|four) (?:veckor|weeks)|dag(?:en)?|dagar|dar|days?|manad\w*|months?|timm\w*|hours?)\b/u;
+/** "Påminn kanalen inför nämndens möten": how things stand is what a channel is reminded of. */
+const REMINDS = /\b(?:paminn\w*|remind|reminders?)\b/u;
 const HERE = /\b(?:hit|har|here|(?:\w+)?kanal\w*|channels?|(?:grupp)?chatt?\w*|teams?|teamet|team)\b/u;
 
 const ENDS =
@@ -48,9 +49,6 @@ const NARROWING: readonly Concept[] = conceptList(
   FILTERS.filter((each) => each !== 'municipality'),
   ['by', 'order', 'compared', 'except', 'theme', 'activity-title', 'no-place', 'how-many', 'how-much'],
 );
-
-/** The words without their marks, with a space between. */
-const wordsOf = ({ tokens }: Evidence): string => fold(tokens.map(({ word }) => word).join(' '));
 
 const EXPLAINS = explaining(['goal-ref', 'no-goal']);
 
@@ -88,7 +86,7 @@ function wishIn(words: string): 'told' | 'ended' | undefined {
 
 /** "… när projektmål 1 är uppnått": each goal that is named; a number that the plan has not is told of. */
 const goalRule: Rule = (evidence) => {
-  const words = wordsOf(evidence);
+  const words = foldedWords(evidence);
   // Without what is to be met, only a list of the wishes is asked for.
   if (!evidence.has(...MAY_BE_MET) && !FOLLOW.test(words)) return [];
   const asked = wishIn(words);
@@ -127,12 +125,16 @@ const goalRule: Rule = (evidence) => {
 
 /** "Skicka läget hit en vecka före mötet": to the chat or channel that it is asked in. */
 const roomRule: Rule = (evidence) => {
-  const words = wordsOf(evidence);
-  const isAsked = SEND.test(words) && STATE.test(words) && BEFORE.test(words) && MEETING.test(words);
+  const words = foldedWords(evidence);
+  const isEnded = ENDS.test(words);
+  const isBeforeMeeting = BEFORE.test(words) && MEETING.test(words);
+  const isSent = SEND.test(words) && STATE.test(words) && (isBeforeMeeting || isEnded);
+  const isReminded = REMINDS.test(words) && isBeforeMeeting;
   const isWeek = A_WEEK.test(words);
   const isOther = OTHER_TIME.test(words) && !isWeek;
-  if (!isAsked || !(isWeek || HERE.test(words))) return [];
-  const isEnded = ENDS.test(words);
+  // Somebody's own reminders are settings; those before a meeting are the room's, and are ended by that name.
+  const isOfRoom = HERE.test(words) || (isSent ? isWeek : isEnded && !evidence.has('me'));
+  if (!(isSent || isReminded) || !isOfRoom) return [];
   return fillSlot(evidence, 'municipality', 'municipality').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'watch', room: true, ...slots, ...(isEnded ? { ends: true } : {}) },

@@ -1,0 +1,39 @@
+import type { Concept } from '../concepts';
+import { foldedWords } from '../folded-words';
+import { isToBeWrittenDown } from './putting-in';
+import { explaining, type Rule } from './rule';
+
+/** What somebody tells for the log: "vi har informerat nämnden, skriv in det", "lärdom: bjud in via skolan". */
+
+const SPREAD =
+  /\b(?:informera(?:t|de)|presentera(?:t|de)|beratta(?:t|de)|spridit|spred|forankra(?:t|de)|mejla(?:t|de)|skickat ut|publicera(?:t|de)|kommunicera(?:t|de)|skrivit om|informed|presented|told|briefed|spread|emailed|published)\b/u;
+const LOG = /\b(?:(?:kommunikations)?loggen|kommunikationslogg|kommunikations(?:post|insats)\w*|communication log)\b/u;
+const NEW = /\b(?:ny|nytt|new)\b/u;
+/** A sentence that begins so asks what has been told. */
+const ASKED =
+  /^(?:har (?:vi|ni|du|nagon|projektet|de)|vem|vilka|vad|nar|hur manga|have (?:we|you)|has|who|what|when|which)\b/u;
+const OF_OTHERS: readonly Concept[] = ['delete', 'change', 'send', 'remind', 'lesson', 'show'];
+const ALL = explaining([]);
+
+export const spreadRule: Rule = (evidence) => {
+  const words = foldedWords(evidence);
+  const isOfLog = LOG.test(words);
+  const isGiven = (SPREAD.test(words) || isOfLog) && isToBeWrittenDown(evidence);
+  if (!(isGiven || (isOfLog && NEW.test(words))) || ASKED.test(words) || evidence.has(...OF_OTHERS)) return [];
+  return [{ reading: { kind: 'new-communication' }, strength: 1.15, explains: ALL, alsoExplains: () => true }];
+};
+
+const LESSON_FIRST = /^(?:en |ny |a |new )?(?:lardom|lesson(?: learne?[dt])?)\b/u;
+const GIVES =
+  /\b(?:fyll(?:a|er)? pa|ta(?:r)? ner|(?:vill|att|to) (?:dela|lamna|share|note)|jag har en lardom|i have a lesson)\b/u;
+const LESSON_ASKED = /^(?:vad|vilka|vilken|nar|vem|hur manga|har|finns|visa|what|which|when|who|show|are)\b/u;
+
+export const givenLessonRule: Rule = (evidence) => {
+  if (!evidence.has('lesson')) return [];
+  const words = foldedWords(evidence);
+  // "Lärdom: bjud in via skolan"
+  const isLabel = LESSON_FIRST.test(words) && evidence.tokens.slice(1, 4).some(({ gap }) => gap.includes(':'));
+  const isGiven = isLabel || GIVES.test(words) || isToBeWrittenDown(evidence);
+  if (!isGiven || LESSON_ASKED.test(words) || evidence.has('delete', 'change', 'send')) return [];
+  return [{ reading: { kind: 'new-lesson' }, strength: 1.15, explains: ALL, alsoExplains: () => true }];
+};
