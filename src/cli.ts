@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
@@ -47,6 +47,7 @@ const tools: CommandTools = {
       throw error;
     }
   },
+  makeFolder: (path) => mkdir(path, { recursive: true }),
   readInput: () => text(process.stdin),
   operator: userInfo().username,
 };

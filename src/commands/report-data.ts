@@ -1,36 +1,72 @@
 import type { Command } from 'commander';
-import { dataOf } from '../documents/data/data-file';
+import { dataCsv } from '../documents/data/data-csv';
+import { type DataFile, dataOf } from '../documents/data/data-file';
+import { dataJson } from '../documents/data/data-json';
 import { dataXlsx } from '../documents/data/data-xlsx';
+import { dataJsonSchema } from '../documents/data/json-schema';
 import { ROLES } from '../domain/roles';
 import { instantOption } from './options';
-import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
+import { CommandFailed, type CommandTools, counted, NO_PLAN } from './tools';
+
+const FORMATS = ['xlsx', 'json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
 
 interface DataFlags {
   readonly out: string;
+  readonly format?: Format;
   readonly now?: Date;
 }
 
-/** `report data` */
-export function addReportDataCommand(report: Command, tools: CommandTools): void {
+/** What a name asks for: a folder, which has no ending, is for CSV. */
+const formatOf = (out: string): Format | undefined => {
+  const ending = /\.([^./\\]+)$/u.exec(out)?.[1]?.toLowerCase();
+  return ending === undefined ? 'csv' : FORMATS.find((each) => each !== 'csv' && each === ending);
+};
+
+async function written(out: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    // What is written is made meanwhile, and a fault of that is another.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new CommandFailed(`${out}: cannot be written; check its folder and that it is not open elsewhere`);
+  }
+}
+
+async function writeData(format: Format, out: string, data: DataFile, tools: CommandTools): Promise<void> {
+  if (format !== 'csv') {
+    await written(out, () => tools.writeFile(out, format === 'xlsx' ? dataXlsx(data) : dataJson(data)));
+    tools.out(`${out}: written`);
+    return;
+  }
+  const files = dataCsv(data);
+  await written(out, () => tools.makeFolder(out));
+  for (const { name, pieces } of files)
+    await written(`${out}/${name}`, () => tools.writeFile(`${out}/${name}`, pieces));
+  tools.out(`${out}: ${counted(files.length, 'file')} written`);
+}
+
+/** `report data` and `report schema` */
+export function addReportDataCommands(report: Command, tools: CommandTools): void {
   report
     .command('data')
-    .description('write the data as a workbook: dialogues and goals, with small numbers hidden')
-    .requiredOption('--out <file>', 'the file to write, in .xlsx; one that is there is written over')
+    .description('write the data with small numbers hidden: dialogues, goals, activities, budget, methods and surveys')
+    .requiredOption('--out <path>', 'a file in .xlsx or .json, or a folder for CSV; what is there is written over')
+    .option('--format <format>', `${FORMATS.join(', ')}, where the name does not tell`)
     .option('--now <instant>', 'date it, and judge goals, as if it were this instant', instantOption)
-    .action(async ({ out, now }: DataFlags, command: Command) => {
-      if (!out.toLowerCase().endsWith('.xlsx')) command.error('error: give --out a name in .xlsx');
+    .action(async ({ out, format = formatOf(out), now }: DataFlags, command: Command) => {
+      if (!format || !FORMATS.includes(format))
+        command.error('error: give --out a name in .xlsx or .json, or a folder for CSV; --format is xlsx, json or csv');
       const stores = tools.stores();
       const snapshot = await stores.plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const operator = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
       const data = await dataOf(operator, snapshot, { ...stores, now: () => now ?? tools.now() });
-      try {
-        await tools.writeFile(out, dataXlsx(data));
-      } catch {
-        throw new CommandFailed(
-          `${out}: the file cannot be written; check its folder and that it is not open elsewhere`,
-        );
-      }
-      tools.out(`${out}: written`);
+      await writeData(format, out, data, tools);
     });
+
+  report
+    .command('schema')
+    .description('print the JSON Schema of report data in .json')
+    .action(() => tools.out(dataJsonSchema().trimEnd()));
 }

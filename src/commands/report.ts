@@ -1,8 +1,8 @@
-import { addReportDataCommand } from './report-data';
+import { addReportDataCommands } from './report-data';
 import type { AddCommand } from './tools';
 
 /** `report`: documents that are made of what is stored. */
 export const addReportCommands: AddCommand = (program, tools) => {
   const report = program.command('report').description('write documents of what is stored, in Swedish');
-  addReportDataCommand(report, tools);
+  addReportDataCommands(report, tools);
 };

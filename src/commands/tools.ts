@@ -13,6 +13,8 @@ export interface CommandTools {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a file, all of it or nothing; its pieces while they are made. */
   readonly writeFile: (path: string, content: Uint8Array | AsyncIterable<Uint8Array>) => Promise<void>;
+  /** Makes a folder, and those it lies in, where they are not there. */
+  readonly makeFolder: (path: string) => Promise<unknown>;
   readonly readInput: () => Promise<string>;
   /** Who runs the command, as the machine knows them. */
   readonly operator: string;

@@ -27,6 +27,7 @@ const tools: CommandTools = {
   err: (line) => lines.push(line),
   readFile: () => Promise.reject(new Error('no file is read')),
   writeFile: () => Promise.reject(new Error('no file is written')),
+  makeFolder: async () => undefined,
   readInput: () => Promise.reject(new Error('nothing is read from standard input')),
   operator: 'test',
 };

@@ -35,6 +35,7 @@ function tools(stores: CommandTools['stores']): CommandTools {
     writeFile: async (path, content) => {
       if (content instanceof Uint8Array) files.set(path, content);
     },
+    makeFolder: async () => undefined,
     readInput: () => Promise.reject(new Error('nothing is read from standard input')),
     operator: 'test',
   };

@@ -68,6 +68,7 @@ async function run(args: readonly string[], files: Readonly<Record<string, strin
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     readFile: async (path) => Buffer.from(files[path] ?? ''),
+    makeFolder: async () => undefined,
     readInput: async () => '',
     writeFile: () => Promise.reject(new Error('nothing is written')),
     operator: 'test',

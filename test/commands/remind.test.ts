@@ -41,6 +41,7 @@ test('remind says on standard error what went wrong with reminders, and names no
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     readFile: notHere,
+    makeFolder: async () => undefined,
     readInput: notHere,
     writeFile: notHere,
     operator: 'test',

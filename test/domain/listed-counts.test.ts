@@ -11,9 +11,12 @@ function listed(field: 'participants' | 'feedbackWanted', ...dialogues: Partial<
   const contents = dialogues.map((each, at) =>
     someContent({ date: `2021-09-${String(at + 1).padStart(2, '0')}`, ...each }),
   );
-  const facts = factsOf(contents).newest({}).reverse();
+  const facts = factsOf(contents);
   const hidden = hiddenCounts(facts, smallPlan());
-  return facts.map((fact) => listedCount(fact, field, hidden));
+  return facts
+    .newest({})
+    .reverse()
+    .map((fact) => listedCount(fact, field, hidden));
 }
 
 const here = (participants: number) => ({ participants });

@@ -1,13 +1,15 @@
-import { viewGoals } from '../../answers/goals';
+import type { Asked } from '../../answers/asked';
 import { readableBy } from '../../answers/readable';
-import { withCounted } from '../../answers/surveys';
 import type { AnswerTools } from '../../answers/tools';
+import { viewOfKind } from '../../answers/views-of-kinds';
 import type { Asker } from '../../domain/asker';
+import type { QuestionKind, Readings } from '../../domain/question-kinds';
 import type { Snapshot } from '../../ports/plans';
+import type { View, ViewOf } from '../../text/answers';
+import { restsSentence } from '../../text/counts';
 import { dateText } from '../../text/format';
 import { localDate } from '../../time/clock';
-import { dialogueTable } from './dialogues';
-import { goalTable } from './goals';
+import { dataTables } from './data-tables';
 import { DATA_NOTES, type DataNote } from './notes';
 import type { DataTable } from './table';
 
@@ -23,12 +25,35 @@ export interface DataFile {
   readonly tables: readonly DataTable[];
 }
 
+type ViewedKind = QuestionKind & View['kind'];
+const isOf = <Kind extends View['kind']>(kind: Kind, view: View): view is ViewOf<Kind> => view.kind === kind;
+
+/** What the chat answers to a question. */
+async function viewed<Kind extends ViewedKind>(
+  kind: Kind,
+  reading: Readings[Kind],
+  asked: Asked,
+): Promise<ViewOf<Kind>> {
+  const view = await viewOfKind(kind, reading, asked);
+  if (!isOf(kind, view)) throw new Error(`${kind} was answered by ${view.kind}`);
+  return view;
+}
+
 /** The data that somebody may have: what is read in a file is what they may read in the chat, with others by. */
 export async function dataOf(asker: Asker, whole: Snapshot, all: AnswerTools): Promise<DataFile> {
-  const { snapshot, tools } = readableBy({ ...asker, language: 'sv' }, whole, all);
+  const inSwedish: Asker = { ...asker, language: 'sv' };
+  const { snapshot, tools } = readableBy(inSwedish, whole, all);
+  const { plan, facts, planVersion } = snapshot;
   const today = localDate(tools.now());
-  const plan = await withCounted(snapshot.plan, tools.surveys, today);
-  const { facts, planVersion } = snapshot;
+  const asked: Asked = { asker: inSwedish, snapshot, tools, today, isShared: true };
+  const [goals, activities, budget, methods, byArea, byYear] = await Promise.all([
+    viewed('goals', { kind: 'goals' }, asked),
+    viewed('activities', { kind: 'activities' }, asked),
+    viewed('budget', { kind: 'budget' }, asked),
+    viewed('methods', { kind: 'methods' }, asked),
+    viewed('survey', { kind: 'survey' }, asked),
+    viewed('survey', { kind: 'survey', by: 'year' }, asked),
+  ]);
   return {
     title: plan.name,
     project: plan.id,
@@ -36,9 +61,23 @@ export async function dataOf(asker: Asker, whole: Snapshot, all: AnswerTools): P
     date: today,
     facts: [
       { title: 'Avser', text: dateText(today, 'sv') },
-      { title: 'Underlag', text: `Version ${planVersion} av projektplanen och ${facts.size} rapporterade dialoger.` },
+      { title: 'Underlag', text: `Version ${planVersion} av projektplanen. ${restsSentence(goals.rests, 'sv')}` },
     ],
     notes: DATA_NOTES,
-    tables: [dialogueTable(facts, plan), goalTable(viewGoals(undefined, { ...snapshot, plan }, today))],
+    tables: dataTables({
+      plan,
+      facts,
+      goals: goals.statuses,
+      activities: activities.list.lines,
+      budget: budget.lines,
+      methods: methods.uses,
+      surveys: {
+        whole: byArea.survey.found,
+        entered: byArea.status?.entered,
+        areas: byArea.survey.rows,
+        years: byYear.survey.rows,
+        elected: byArea.surveys,
+      },
+    }),
   };
 }

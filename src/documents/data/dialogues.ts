@@ -1,16 +1,15 @@
 import { termsOf } from '../../domain/dialogue-faults';
-import { DIALOGUE_FIELD_TABLE } from '../../domain/dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, fieldsOfSort } from '../../domain/dialogue-fields';
 import type { Facts } from '../../domain/fact-set';
 import type { Fact } from '../../domain/facts';
 import { type HiddenCounts, hiddenCounts, listedCount } from '../../domain/listed-counts';
-import { nameOf, type Plan } from '../../domain/plan';
+import { areaName, nameOf, type Plan } from '../../domain/plan';
 import { planNouns } from '../../domain/plan-nouns';
 import { isOfFew } from '../../domain/voices';
 import { formTexts } from '../../text/fields';
 import { capital } from '../../text/format';
 import { kindText } from '../../text/words';
-import { type ColumnOf, type DataTable, dataTable, shownCount } from './table';
+import { type ColumnOf, column, type DataTable, type DataValue, dataTable, shownCount } from './table';
 
 /** The dialogues, without a word that somebody has written, as the list of them in the chat tells them. */
 
@@ -23,18 +22,11 @@ type Ground = { readonly plan: Plan; readonly hidden: HiddenCounts };
 
 function choices(field: FieldOfSort<'several'>, plan: Plan): ColumnOf<Fact> {
   const namesOf = (ids: readonly string[]): string[] => ids.map((id) => nameOf(termsOf(field, plan) ?? [], id));
-  const isHeldBack = (fact: Fact): boolean => field === 'themes' && isOfFew(fact) && fact.themes.length > 0;
-  return {
-    key: field,
-    heading: label(field, plan),
-    sort: 'list',
-    width: 30,
-    about:
-      field === 'themes'
-        ? 'Det som kom upp, med semikolon emellan. Visas inte när färre än 5 deltog.'
-        : 'Ett eller flera, med semikolon emellan.',
-    of: (fact) => (isHeldBack(fact) ? { withheld: 'hidden' } : namesOf(fact[field])),
-  };
+  const isTheme = field === 'themes';
+  const about = isTheme ? 'Det som kom upp. Visas inte när färre än 5 deltog.' : 'Ett eller flera.';
+  return column(field, 'list', 30, label(field, plan), about, (fact) =>
+    isTheme && isOfFew(fact) && fact.themes.length > 0 ? { withheld: 'hidden' } : namesOf(fact[field]),
+  );
 }
 
 const ABOUT_COUNTS: Readonly<Record<FieldOfSort<'count'>, string>> = {
@@ -48,57 +40,37 @@ const ABOUT_COUNTS: Readonly<Record<FieldOfSort<'count'>, string>> = {
   feedbackGiven: 'Deltagare som har fått den.',
 };
 
-const count = (field: FieldOfSort<'count'>, { plan, hidden }: Ground): ColumnOf<Fact> => ({
-  key: field,
-  heading: label(field, plan),
-  sort: 'whole',
-  width: 16,
-  about: ABOUT_COUNTS[field],
-  mayBeWithheld: DIALOGUE_FIELD_TABLE[field].shownTo === 'not-few',
-  of: (fact) => shownCount(listedCount(fact, field, hidden)),
-});
-
 /** The column of a field; none for what people write in words. */
-function columnOf(field: DialogueField, ground: Ground): ColumnOf<Fact>[] {
-  const { plan } = ground;
+function columnOf(field: DialogueField, { plan, hidden }: Ground): ColumnOf<Fact>[] {
   const heading = label(field, plan);
-  switch (field) {
-    case 'date':
-      return [
-        { key: field, heading, sort: 'date', width: 12, about: 'Dagen då dialogen hölls.', of: ({ date }) => date },
-      ];
-    case 'kind': {
-      const nameKind = ({ kind }: Fact): string | undefined => kind && capital(kindText(kind, plan, 'sv'));
-      return [{ key: field, heading, sort: 'text', width: 22, about: 'Vilken form av dialog det var.', of: nameKind }];
-    }
-    case 'municipality': {
-      if (plan.municipalities.length === 0) return [];
-      const nameArea = ({ municipality }: Fact): string | undefined =>
-        municipality && nameOf(plan.municipalities, municipality);
-      return [{ key: 'area', heading, sort: 'text', width: 18, about: 'Var dialogen hölls.', of: nameArea }];
-    }
-    case 'sameGroup':
-      return [
-        {
-          key: 'recurringGroup',
-          heading: 'Återkommande grupp',
-          sort: 'yes-no',
-          width: 15,
-          about: 'Ja när dialogen är en av flera med samma personer.',
-          of: ({ sameGroup }) => sameGroup !== undefined,
-        },
-      ];
+  if (field === 'date') return [column(field, 'date', 12, heading, 'Dagen då dialogen hölls.', ({ date }) => date)];
+  if (field === 'kind') {
+    const nameKind = ({ kind }: Fact): string | undefined => kind && capital(kindText(kind, plan, 'sv'));
+    return [column(field, 'text', 22, heading, 'Vilken form av dialog det var.', nameKind)];
+  }
+  if (field === 'municipality') {
+    if (plan.municipalities.length === 0) return [];
+    const nameArea = ({ municipality }: Fact): string | undefined => areaName(plan, municipality);
+    return [column('area', 'text', 18, heading, 'Var dialogen hölls.', nameArea)];
+  }
+  if (field === 'sameGroup') {
+    const about = 'Ja när dialogen är en av flera med samma personer.';
+    return [
+      column('recurringGroup', 'yes-no', 16, 'Återkommande grupp', about, (fact) => fact.sameGroup !== undefined),
+    ];
   }
   const several = fieldsOfSort('several').find((each) => each === field);
   if (several) return termsOf(several, plan)?.length ? [choices(several, plan)] : [];
-  const counted = fieldsOfSort('count').find((each) => each === field);
-  return counted ? [count(counted, ground)] : [];
+  const count = fieldsOfSort('count').find((each) => each === field);
+  if (!count) return [];
+  const shown = (fact: Fact): DataValue => shownCount(listedCount(fact, count, hidden));
+  return [column(count, 'whole', 16, heading, ABOUT_COUNTS[count], shown)];
 }
 
 /** A row for each dialogue, the oldest first. */
 export function dialogueTable(facts: Facts, plan: Plan): DataTable {
   const listed = facts.newest({}).reverse();
-  const ground = { plan, hidden: hiddenCounts(listed, plan) };
+  const ground = { plan, hidden: hiddenCounts(facts, plan) };
   return dataTable({
     key: 'dialogues',
     title: 'Dialoger',

@@ -16,6 +16,7 @@ export const shownCount = (count: HeadCount | undefined): DataValue =>
   typeof count === 'string' ? { withheld: count } : count;
 
 /** What all of a column's cells are, where there is anything in them. */
+
 export type ColumnSort = 'text' | 'date' | 'whole' | 'number' | 'amount' | 'yes-no' | 'list';
 
 export interface DataColumn {
@@ -28,8 +29,6 @@ export interface DataColumn {
   readonly about: string;
   /** In characters. */
   readonly width: number;
-  /** Whether figures of it may be withheld. */
-  readonly mayBeWithheld?: boolean;
 }
 
 export interface DataTable {
@@ -47,6 +46,16 @@ export interface ColumnOf<Thing> extends DataColumn {
   readonly of: (thing: Thing) => DataValue;
 }
 
+/** A column of things, told in a line. */
+export const column = <Thing>(
+  key: string,
+  sort: ColumnSort,
+  width: number,
+  heading: string,
+  about: string,
+  of: (thing: Thing) => DataValue,
+): ColumnOf<Thing> => ({ key, sort, width, heading, about, of });
+
 /** A table of things. */
 export function dataTable<Thing>({
   things,
@@ -58,9 +67,9 @@ export function dataTable<Thing>({
 }): DataTable {
   return {
     ...about,
-    columns: columns.map(({ of: _, ...column }) => column),
+    columns: columns.map(({ of: _, ...each }) => each),
     rows: function* () {
-      for (const thing of things()) yield columns.map((column) => column.of(thing));
+      for (const thing of things()) yield columns.map((each) => each.of(thing));
     },
   };
 }

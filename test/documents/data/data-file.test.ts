@@ -1,43 +1,17 @@
-import { dataOf } from '../../../src/documents/data/data-file';
-import { dataXlsx } from '../../../src/documents/data/data-xlsx';
-import { factsOf } from '../../../src/domain/fact-set';
-import type { Plan } from '../../../src/domain/plan';
 import { cellText } from '../../../src/files/workbook/cells';
-import { openWorkbook } from '../../../src/files/workbook/open-workbook';
 import { samplePlan } from '../../samples/sample';
 import { someContent } from '../../support/dialogues';
-import { memoryTools } from '../../support/memory-stores';
+import { smallPlan } from '../../support/small-plan';
 import { thirtySeven } from '../../support/thirty-seven';
+import { csvOf, dataFrom, opened, rowsOn, workbookOf } from './read-data';
 
-/** A project's data as a workbook, read back. */
+/** A project's data as a workbook and as CSV, read back. */
 
-const TODAY = new Date('2022-12-01T08:00:00Z');
-const leader = { userId: 'u', pseudonym: 'p-1', roles: ['projektledare'], language: 'sv' } as const;
-
-async function workbook(plan: Plan, contents = thirtySeven): Promise<Uint8Array> {
-  const snapshot = { plan, planVersion: 3, facts: factsOf(contents) };
-  const data = await dataOf(
-    leader,
-    snapshot,
-    memoryTools([], () => TODAY),
-  );
-  const pieces: Uint8Array[] = [];
-  for await (const piece of dataXlsx(data)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-/** The rows of a sheet by its headings, each cell as whoever opens it sees it. */
-function rowsOf(bytes: Uint8Array, name: string): Record<string, string>[] {
-  const book = openWorkbook(bytes);
-  if ('fault' in book) throw new Error(book.fault);
-  const [head, ...rows] = [...book.sheet(name).rows.values()];
-  return rows.map((row) =>
-    Object.fromEntries([...(head ?? [])].map(([at, heading]) => [cellText(heading), cellText(row.get(at))])),
-  );
-}
+const sheet = async (name: string, ...from: Parameters<typeof dataFrom>) =>
+  rowsOn(await opened(await dataFrom(...from)), name);
 
 test('each dialogue has a row, the oldest first, with days and figures', async () => {
-  const rows = rowsOf(await workbook(samplePlan()), 'Dialoger');
+  const rows = await sheet('Dialoger', samplePlan(), thirtySeven);
   expect(rows).toHaveLength(37);
   expect(rows[0]).toMatchObject({
     Datum: '2021-10-01',
@@ -52,7 +26,7 @@ test('each dialogue has a row, the oldest first, with days and figures', async (
 });
 
 test('each indicator has a row with its target and its outcome, and a goal without any has one too', async () => {
-  const rows = rowsOf(await workbook(samplePlan('outcome.yaml')), 'Mål');
+  const rows = await sheet('Mål', samplePlan('outcome.yaml'), thirtySeven);
   expect(
     rows.map(({ Mål, Indikator, Målvärde, Utfall, Enhet }) => [Mål, Indikator !== '', Målvärde, Utfall, Enhet]),
   ).toEqual([
@@ -71,25 +45,103 @@ test('each indicator has a row with its target and its outcome, and a goal witho
   ]);
 });
 
+test('the budget stands as the report has it, and adds up to 497 600 of 919 000', async () => {
+  const rows = await sheet('Budget', samplePlan('outcome.yaml'), []);
+  const figures = rows.map((row) => [row['Budget (kronor)'], row['Utfall (kronor)']]);
+  expect(figures).toEqual([
+    ['600000', '378000'],
+    ['120000', '7600'],
+    ['199000', '112000'],
+  ]);
+  expect(rows[0]).toMatchObject({ 'Period från': '2021-01-01', 'Utfallet från': '2021-05-01' });
+  // Each of the six committees 100 000 and 20 000.
+  const paid = await sheet('Finansiering', samplePlan('outcome.yaml'), []);
+  expect(paid.reduce((sum, row) => sum + Number(row['Belopp (kronor)']), 0)).toBe(720_000);
+});
+
+test('of 18 activities 14 are done and 4 partly, and nobody who owns one is named', async () => {
+  const plan = samplePlan('outcome.yaml');
+  const owned = { ...plan, activities: plan.activities.map((each) => ({ ...each, owner: 'Anna Exempel' })) };
+  const rows = await sheet('Aktiviteter', owned, []);
+  expect(rows.filter((row) => row.Läge === '✓ Klar')).toHaveLength(14);
+  expect(rows.filter((row) => row.Läge === '◐ Delvis')).toHaveLength(4);
+  expect(JSON.stringify(rows)).not.toContain('Exempel');
+});
+
+test('seven methods, and how many dialogues used each', async () => {
+  const rows = await sheet('Metoder', samplePlan('outcome.yaml'), thirtySeven);
+  expect(rows.map((row) => row['Antal dialoger'])).toEqual(['31', '1', '1', '1', '1', '1', '1']);
+});
+
+test('the survey in all, in each area and year, and what is reported of the elected', async () => {
+  const rows = await sheet('Enkäter', samplePlan('outcome.yaml'), thirtySeven);
+  const figures = (part: string) => {
+    const row = rows.find((each) => each.Del === part);
+    return row && [row['Antal svar (n)'], row['Antal som räknas in'], row['Andel (%)']];
+  };
+  // 31 dialogues of 10 answers: nine felt heard, but ten in Laholm's five, eight in Hylte's four and in the third.
+  expect(figures('Hela projektet')).toEqual(['310', '279', '90']);
+  expect(figures('Kommun: Laholm')).toEqual(['50', '50', '100']);
+  expect(figures('Kommun: Hylte')).toEqual(['40', '32', '80']);
+  expect(rows.at(-1)).toMatchObject({ 'Redovisad andel (%)': '94', 'Redovisat antal svar (n)': '34', 'Andel (%)': '' });
+});
+
+test('what people have written is for those whom the plan lets read it', async () => {
+  const plan = { ...samplePlan('outcome.yaml'), observationsFor: ['projektledare' as const] };
+  const outcomes = async (role: 'projektledare' | 'förtroendevald') =>
+    (await sheet('Aktiviteter', plan, [], [role])).map((row) => row['Utfall och reflektioner']);
+  expect(await outcomes('projektledare')).toContain('Skedde löpande under processen.');
+  expect(new Set(await outcomes('förtroendevald'))).toHaveProperty('size', 1);
+});
+
+test('what few brought up is not told', async () => {
+  const of = (participants: number) => someContent({ participants, themes: ['skola'] });
+  const rows = await sheet('Dialoger', samplePlan(), [of(3), of(4), of(12)]);
+  expect(rows.map((row) => row['Teman som kom upp']).sort()).toEqual(['skola', 'visas inte', 'visas inte']);
+});
+
 test('the first sheet says what every column is', async () => {
-  const book = openWorkbook(await workbook(samplePlan()));
-  if ('fault' in book) throw new Error(book.fault);
+  const book = await opened(await dataFrom(samplePlan(), thirtySeven));
   const texts = [...book.sheet('Om filen').rows.values()].flatMap((row) => [...row.values()].map(cellText));
-  for (const name of book.names.filter((each) => each !== 'Om filen')) {
+  expect(book.names).toEqual([
+    'Om filen',
+    'Dialoger',
+    'Mål',
+    'Aktiviteter',
+    'Budget',
+    'Finansiering',
+    'Metoder',
+    'Enkäter',
+  ]);
+  for (const name of book.names.slice(1)) {
     const [head] = book.sheet(name).rows.values();
     for (const cell of head?.values() ?? []) expect(texts).toContain(cellText(cell));
   }
 });
 
-test('what begins as a formula is a text', async () => {
-  const plan = samplePlan();
-  const [first, ...others] = plan.targetGroups;
-  if (!first) throw new Error('the sample has target groups');
-  const bytes = await workbook({ ...plan, targetGroups: [{ ...first, name: '=1+1' }, ...others] }, [someContent()]);
-  expect(rowsOf(bytes, 'Dialoger')[0]).toMatchObject({ Målgrupper: '=1+1' });
+describe('what begins as a formula', () => {
+  const plan = smallPlan({
+    targetGroups: [{ id: 'unga', name: '=1+1' }],
+    methods: [{ id: 'gruppdiskussioner', name: 'a;"b"' }],
+  });
+
+  test('is a text in the workbook', async () => {
+    expect((await sheet('Dialoger', plan, [someContent()]))[0]).toMatchObject({ Målgrupper: '=1+1', Metoder: 'a;"b"' });
+  });
+
+  test('stands behind an apostrophe in CSV, and what has semicolons between quotation marks', async () => {
+    const [, row] = (await csvOf(await dataFrom(plan, [someContent()]), 'dialogues.csv')).split('\r\n');
+    expect(row).toBe(`2021-09-14;Perspektivinhämtande;Laholm;nej;"a;""b""";'=1+1;11;;;;;;;`);
+  });
+});
+
+test('CSV has a mark, semicolons and decimal commas', async () => {
+  const text = await csvOf(await dataFrom(samplePlan('outcome.yaml'), thirtySeven), 'goals.csv');
+  expect(text).toMatch(/^\ufeffMål;Rubrik;/u);
+  expect(text).toContain(';94,594595;');
 });
 
 test('the same store and day give the same bytes', async () => {
-  const [one, other] = [await workbook(samplePlan()), await workbook(samplePlan())];
-  expect(Buffer.compare(one, other)).toBe(0);
+  const [one, other] = await Promise.all([1, 2].map(async () => workbookOf(await dataFrom(samplePlan(), thirtySeven))));
+  expect(one?.equals(other ?? Buffer.of())).toBe(true);
 });
