@@ -10,6 +10,9 @@ import { figuresCard, type TableShown } from './figures';
 /** Figures of a matrix are as wide as their names. */
 const WIDTHS = { bars: [2, 2], columns: [2, 1], matrix: [1, 2] } as const;
 
+/** A phone shows it small; pressed, it is as large as the screen. */
+const EXPANDS = { allowExpand: true };
+
 const tableOf = (picture: Picture): TableShown => ({
   widths: WIDTHS[picture.sort],
   header: ['', ''],
@@ -23,7 +26,7 @@ export function pictureCard(
   { language }: Pick<Answer, 'language'>,
 ): AdaptiveCard {
   const { title, altText } = picture;
-  const element = { type: 'Image', url: dataUriOf(png), altText, size: 'Stretch', spacing: 'Medium' };
+  const element = { type: 'Image', url: dataUriOf(png), altText, size: 'Stretch', spacing: 'Medium', msteams: EXPANDS };
   const buttons = [askButton(explainTexts[language].again, asked, language)];
   const shown = { title, sentence, chart: { title: '', element }, table: tableOf(picture), buttons };
   return foldedButtons(figuresCard(shown, language), language);
