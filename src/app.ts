@@ -19,6 +19,7 @@ import type { FillIn } from './domain/week';
 import { chatPlanFiles } from './files/chat-plan-files';
 import { currentTurn, inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
+import type { Documents } from './ports/documents';
 import type { Known } from './ports/people';
 import type { Pictures } from './ports/pictures';
 import type { Snapshot } from './ports/plans';
@@ -162,6 +163,13 @@ const USUAL_PER_SECOND = 25;
 const pictures: Pictures = {
   drawSmall: async (picture) => (await import('./pictures/draw')).drawSmall(picture),
 };
+/** What makes documents; what writes them is loaded by the first, since few servers are asked for one each day. */
+const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>): Documents => ({
+  make: async (wanted, asker) => {
+    const { makeDocument } = await import('./documents/make-document');
+    return makeDocument(wanted, asker, { ...stores, now });
+  },
+});
 
 /** Where files come from and go, and what reads and writes them. */
 type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'>;
@@ -192,6 +200,7 @@ export const createBot = (
     fileTarget,
     planFiles,
     pictures,
+    documents: documentsFrom(stores, surroundings),
     samplePlan: readSamplePlan,
   };
   return {

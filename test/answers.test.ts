@@ -332,9 +332,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: ['Budgetera och planera för en ansvarig kommunikatör från start.'],
   },
   report: {
-    sv: ['skapa projektredovisning', 'Jag kan inte skriva projektredovisningar än', '3 uppnådda'],
-    en: ['make a project report', 'I cannot write project reports yet', '3 met'],
-    card: [/Projektmål 1|Project goal 1/, /Jag kan inte skriva projekt|I cannot write project/],
+    sv: [
+      'projektredovisning för Laholm',
+      'Word-dokument om hela projektet',
+      'siffrorna för Laholm',
+      '5 dialoger i Laholm',
+    ],
+    en: ['project report for Laholm', 'a Word document on the whole project', '5 dialogues in Laholm'],
+    card: [/Seniorer|seniorer/, /i din egen chatt med mig|in your own chat with me/],
   },
   'report for a municipality': {
     sv: ['beslutsförslag för Laholm', 'Jag kan inte skriva beslutsförslag för Laholm än', '5 dialoger i Laholm'],

@@ -7,6 +7,7 @@ import { FILE_OFFERS } from '../src/storage/keys';
 import { type FileServer, startFileServer } from './support/file-server';
 import { planned, smallPlan } from './support/small-plan';
 import { type Exchange, useWholeBot } from './support/whole-bot';
+import { readWord } from './support/word';
 
 /** A file that is asked for in the chat: offered, taken or not, and put where the person says. */
 
@@ -146,6 +147,16 @@ test('the empty template is had too, and reads as a workbook to fill in', async 
   expect(put[0]?.bytes.length).toBe(offered.size);
 });
 
+test('the project report is had by whoever takes part, in their own chat, and is the same each time', async () => {
+  const offered = await ask('skriv projektredovisningen', 'worker');
+  expect(offered.name).toBe('projektredovisning-litet-2021-09-20.docx');
+  expect((await accept(offered, info(place()), 'worker')).card.contentType).toBe(INFO);
+  await accept(await ask('skapa en projektredovisning'), info(place()));
+  expect(put[0]?.bytes.length).toBe(offered.size);
+  expect(put[0]?.bytes.equals(put[1]?.bytes ?? Buffer.alloc(0))).toBe(true);
+  expect(readWord(put[0]?.bytes ?? Buffer.alloc(0)).tables.flat(2)).toContain('Enkät');
+});
+
 test('a no changes the card to a sentence, and nothing is put', async () => {
   const { context } = await ask();
   const updated = whole.connector.updated.length;
@@ -278,12 +289,12 @@ test.each([
   expect([status, sent.length, put.length]).toEqual([400, 0, 0]);
 });
 
-test('in a group chat it is told where files are had', async () => {
+test.each([SEND, 'projektredovisning'])('in a group chat it is told where files are had: %s', async (phrase) => {
   const { from: who } = from('leader');
   const mention = { type: 'mention', mentioned: { id: '28:7d1c6c1e-0000-4000-8000-00000000b07a', name: 'Medskapa' } };
   const { sent, summary } = await whole.post('message-group-mention', {
     from: who,
-    text: `<at>Medskapa</at> ${SEND}`,
+    text: `<at>Medskapa</at> ${phrase}`,
     entities: [{ ...mention, text: '<at>Medskapa</at>' }],
   });
   expect(summary).toContain('Filer lämnar jag bara i din egen chatt med mig.');
@@ -313,4 +324,13 @@ test('how a changed plan is taken in is told to whoever may change it', async ()
   for (const title of ['Hämta planen som Excel', 'Hämta Excelmallen']) expect(card).toContain(title);
   const refused = await whole.say('byt ut planfilen', from('worker'));
   expect(refused.summary).toContain('projektledaren');
+});
+
+test('what the report is made of has changed since: it is offered anew', async () => {
+  const offered = await ask('projektredovisning', 'worker');
+  const activities = [planned('enkat', { title: 'Enkät' }) as never];
+  await whole.importPlan({ ...plan, activities, purpose: ['Att lyssna.'] });
+  const { sentence } = await accept(offered, info(place()), 'worker');
+  expect(sentence).toContain('Underlaget har ändrats sedan du bad om redovisningen.');
+  expect(put).toEqual([]);
 });

@@ -730,6 +730,7 @@ describe('no form is left out', () => {
       fileTarget: createFileTarget(false),
       planFiles: chatPlanFiles(),
       pictures: { drawSmall: () => Promise.reject(new Error('nothing is drawn here')) },
+      documents: { make: () => Promise.reject(new Error('nobody asks for a document')) },
       samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>

@@ -389,6 +389,10 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = `${plan.summary} ${template.summary}`;
     return { reply, done: offers.length === 2 };
   },
+  'have the project report as a file': async (who) => {
+    const { card, summary } = await whole.say('projektredovisning', from(who));
+    return { reply: summary, done: Object(card).acceptContext !== undefined };
+  },
   'change a part of the plan by a card': async (who) => {
     const value = String(++targets);
     const written = { indicator: 'dialoger', value, decided: '2021-09-20' };

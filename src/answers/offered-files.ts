@@ -1,13 +1,7 @@
-import { type Asker, isProjectLeader } from '../domain/asker';
+import { type Asker, isGuest, isProjectLeader } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
-import {
-  type FileOffer,
-  type FileOffers,
-  type KeptOffer,
-  type MadeFile,
-  OFFERED_MS,
-  type WantedFile,
-} from '../ports/file-offers';
+import type { Documents, MadeFile, WantedDocument } from '../ports/documents';
+import { type FileOffer, type FileOffers, type KeptOffer, OFFERED_MS, type WantedFile } from '../ports/file-offers';
 import type { FilePlace, FileTarget, UploadTrouble } from '../ports/files';
 import type { PeopleStore } from '../ports/people';
 import type { PlanFiles } from '../ports/plan-files';
@@ -22,16 +16,22 @@ export interface FileTools {
   readonly people: PeopleStore;
   readonly fileOffers: FileOffers;
   readonly planFiles: Pick<PlanFiles, 'write'>;
+  readonly documents: Documents;
 }
 
-interface FileKind {
+interface FileKind<Wanted> {
   readonly may: (asker: Asker) => boolean;
   /** The same store gives the same bytes. @throws MedskapaError no-plan */
-  readonly make: (tools: FileTools) => Promise<MadeFile>;
+  readonly make: (tools: FileTools, wanted: Wanted, asker: Asker) => Promise<MadeFile>;
 }
 
+const DOCUMENT: FileKind<WantedDocument> = {
+  may: (asker) => !isGuest(asker),
+  make: ({ documents }, wanted, asker) => documents.make(wanted, asker),
+};
+
 /** Each file that the bot makes: who may have it (docs/roles.md), and how it is made. */
-const FILES: { readonly [What in WantedFile['what']]: FileKind } = {
+const FILES: { readonly [What in WantedFile['what']]: FileKind<Extract<WantedFile, { what: What }>> } = {
   plan: {
     may: isProjectLeader,
     make: async ({ plans, people, planFiles }) => {
@@ -47,7 +47,16 @@ const FILES: { readonly [What in WantedFile['what']]: FileKind } = {
     may: isProjectLeader,
     make: async ({ planFiles }) => ({ name: 'mall-projektplan.xlsx', ...planFiles.write() }),
   },
+  'project-report': DOCUMENT,
+  'interim-report': DOCUMENT,
 };
+
+const makeFile = <What extends WantedFile['what']>(
+  what: What,
+  wanted: Extract<WantedFile, { what: What }>,
+  asker: Asker,
+  tools: FileTools,
+): Promise<MadeFile> => FILES[what].make(tools, wanted, asker);
 
 /** @throws MedskapaError may-not-have-file */
 export function refuseFile({ what }: WantedFile, asker: Asker): void {
@@ -66,7 +75,11 @@ export async function offerFile(
 ): Promise<FileOffer> {
   refuseFile(wanted, asker);
   const at = now().toISOString();
-  const offer = offerOf(wanted, await FILES[wanted.what].make(tools), { id: newId(), by: asker.pseudonym, at });
+  const offer = offerOf(wanted, await makeFile(wanted.what, wanted, asker, tools), {
+    id: newId(),
+    by: asker.pseudonym,
+    at,
+  });
   await tools.fileOffers.keep({ offer, state: 'waiting', since: at, attempt: newId() });
   return offer;
 }
@@ -123,7 +136,7 @@ export async function takeFile(
   const attempt = newId();
   if (!(await fileOffers.claim(kept, at('being-put', offer, attempt)))) return { outcome: 'repeated' };
   const release = (of: FileOffer): Promise<void> => fileOffers.keep(at('waiting', of, attempt));
-  const made = await FILES[offer.wanted.what].make(tools).catch(async (error: unknown) => {
+  const made = await makeFile(offer.wanted.what, offer.wanted, asker, tools).catch(async (error: unknown) => {
     await release(offer);
     throw error;
   });

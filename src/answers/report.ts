@@ -12,7 +12,7 @@ import { viewAsPicture } from './last-answer';
 type OfDocument = Omit<Readings['report'], 'document'> & { readonly document?: Exclude<DocumentKind, 'picture'> };
 
 /**
- * Someone wants a document, which the bot does not make yet: the figures that it would hold instead. A document about
+ * Someone wants a document where it is not given: the figures that it holds, or would hold. A document about
  * one municipality or some days, or of the dialogues as data, is counts; the others are about the goals. A form on
  * paper holds none.
  */

@@ -1,13 +1,7 @@
-/** Files that the bot makes: which of them. It says all that is needed to make it again. */
-export type WantedFile = { readonly what: 'plan' } | { readonly what: 'plan-template' };
+import type { WantedDocument } from './documents';
 
-/** A file as it was made. */
-export interface MadeFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Tells its bytes from others. */
-  readonly digest: string;
-}
+/** Files that the bot makes: which of them. It says all that is needed to make it again. */
+export type WantedFile = { readonly what: 'plan' } | { readonly what: 'plan-template' } | WantedDocument;
 
 /**
  * A file that somebody has asked for and has not taken yet. The file itself is not kept: it is made anew when it is

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from '../domain/dates';
 import type { FileOffers, KeptOffer } from '../ports/file-offers';
 import { FILE_OFFERS, keyPart } from './keys';
 import { fromRow, toRow } from './rows';
@@ -9,7 +10,10 @@ const Kept = z.object({
     id: z.string(),
     by: z.string(),
     at: z.string(),
-    wanted: z.object({ what: z.enum(['plan', 'plan-template']) }),
+    wanted: z.discriminatedUnion('what', [
+      z.object({ what: z.enum(['plan', 'plan-template', 'project-report']) }),
+      z.object({ what: z.literal('interim-report'), from: LocalDate, to: LocalDate }),
+    ]),
     name: z.string(),
     size: z.number().int(),
     digest: z.string(),

@@ -160,7 +160,7 @@ export function budgetLineAmong(
 }
 
 /** What the plan notes of these lines, which months an outcome covers where no note tells, and through which day. */
-function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
+export function budgetNotes(lines: readonly BudgetLine[], language: Language): string[] {
   const periods = new Set(lines.map(({ period }) => periodText(period, language)));
   const notes = lines.flatMap((line) => {
     const whose = periods.size > 1 ? `${periodText(line.period, language)}: ` : '';

@@ -47,7 +47,7 @@ function baselineLine(status: IndicatorStatus, language: Language): string | und
 }
 
 /** "Tidigare målvärde: minst 18 (beslutat 16 mars 2021)", for each that holds no longer. */
-function earlierLines(status: IndicatorStatus, language: Language): string[] {
+export function earlierLines(status: IndicatorStatus, language: Language): string[] {
   const texts = goalCardTexts[language];
   return (status.indicator.target?.earlier ?? []).map((earlier) =>
     texts.earlier(

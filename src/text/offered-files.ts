@@ -3,7 +3,7 @@ import type { Texts } from './texts';
 
 /** A file that somebody asks for: offered, saved, and what stood in the way. */
 
-type What = 'plan' | 'plan-template';
+type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report';
 type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unreachable' | 'no-place';
 type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
 
@@ -13,7 +13,7 @@ interface OfferedFileTexts {
   readonly offered: Readonly<Record<What, string>>;
   /** In the local trial, whose chat window takes no files. */
   readonly inTrial: Readonly<Record<What, string>>;
-  readonly changed: string;
+  readonly changed: Readonly<Record<What, string>>;
   readonly saved: (file: string) => string;
   readonly ended: Readonly<Record<Ended, string>>;
   readonly troubles: Readonly<Record<Trouble, string>>;
@@ -26,24 +26,39 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     descriptions: {
       plan: 'Projektplanen i Excel, med projektets personer. De ändras inte när den skickas tillbaka.',
       'plan-template': 'En tom Excelmall för projektplanen',
+      'project-report': 'Projektredovisningen i Word: det som är redovisat, och plats för det ni skriver själva',
+      'interim-report': 'Delrapporten i Word: det som har hänt under perioden, och plats för det ni skriver själva',
     },
     offered: {
       plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
       'plan-template':
         'Här är Excelmallen för projektplanen. Säg ja, så sparas den i din OneDrive. Skicka den till mig när den är ifylld.',
+      'project-report':
+        'Här är projektredovisningen i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
+      'interim-report':
+        'Här är delrapporten i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
     },
     inTrial: {
       plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
       'plan-template':
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan template --out plan.xlsx”, så får du mallen som fil. I Teams får du den här i chatten.',
+      'project-report':
+        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report project-report --out redovisning.docx”, så får du redovisningen som fil. I Teams får du den här i chatten.',
+      'interim-report':
+        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report interim-report” med --from, --to och --out, så får du delrapporten som fil. I Teams får du den här i chatten.',
     },
-    changed: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
+    changed: {
+      plan: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
+      'plan-template': 'Mallen har ändrats sedan du bad om den. Här är den som den är nu.',
+      'project-report': 'Underlaget har ändrats sedan du bad om redovisningen. Här är den som den är nu.',
+      'interim-report': 'Underlaget har ändrats sedan du bad om delrapporten. Här är den som den är nu.',
+    },
     saved: (file) => `${file} är sparad i din OneDrive.`,
     ended: {
-      already: 'Filen är redan sparad i din OneDrive. Skriv ”skicka planen som Excel” om du vill ha den igen.',
-      gone: 'Filen väntar inte längre. Skriv ”skicka planen som Excel” om du vill ha den.',
-      declined: 'Filen är inte sparad. Skriv ”skicka planen som Excel” om du vill ha den senare.',
-      'not-yours': 'Det avgör den som bad om filen. Skriv själv ”skicka planen som Excel” om du vill ha den.',
+      already: 'Filen är redan sparad i din OneDrive. Be om den igen om du vill ha den på nytt.',
+      gone: 'Filen väntar inte längre. Be om den igen om du vill ha den.',
+      declined: 'Filen är inte sparad. Be om den igen om du vill ha den senare.',
+      'not-yours': 'Det avgör den som bad om filen. Be själv om den om du vill ha den.',
     },
     troubles: {
       foreign: 'Platsen för filen ligger inte i OneDrive, så jag sparade den inte.',
@@ -62,24 +77,39 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     descriptions: {
       plan: 'The project plan in Excel, with the project’s people. They are not changed when it is sent back.',
       'plan-template': 'An empty Excel template for the project plan',
+      'project-report': 'The project report in Word, in Swedish: what is reported, and places for what you write',
+      'interim-report': 'The interim report in Word, in Swedish: what has happened, and places for what you write',
     },
     offered: {
       plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
       'plan-template':
         'Here is the Excel template for the project plan. Say yes, and it is saved in your OneDrive. Send it to me when it is filled in.',
+      'project-report':
+        'Here is the project report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
+      'interim-report':
+        'Here is the interim report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
     },
     inTrial: {
       plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
       'plan-template':
         'This chat window cannot take files. Run “node dist/cli.js plan template --out plan.xlsx” to get the template as a file. In Teams you get it here in the chat.',
+      'project-report':
+        'This chat window cannot take files. Run “node dist/cli.js report project-report --out report.docx” to get the report as a file. In Teams you get it here in the chat.',
+      'interim-report':
+        'This chat window cannot take files. Run “node dist/cli.js report interim-report” with --from, --to and --out to get the report as a file. In Teams you get it here in the chat.',
     },
-    changed: 'The plan has changed since you asked for it. Here it is as it is now.',
+    changed: {
+      plan: 'The plan has changed since you asked for it. Here it is as it is now.',
+      'plan-template': 'The template has changed since you asked for it. Here it is as it is now.',
+      'project-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
+      'interim-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
+    },
     saved: (file) => `${file} is saved in your OneDrive.`,
     ended: {
-      already: 'The file is saved in your OneDrive already. Write “send the plan as Excel” to get it again.',
-      gone: 'The file does not wait any more. Write “send the plan as Excel” to get it.',
-      declined: 'The file is not saved. Write “send the plan as Excel” to get it later.',
-      'not-yours': 'Whoever asked for the file decides. Write “send the plan as Excel” yourself to get it.',
+      already: 'The file is saved in your OneDrive already. Ask for it again to get it anew.',
+      gone: 'The file does not wait any more. Ask for it again to get it.',
+      declined: 'The file is not saved. Ask for it again to get it later.',
+      'not-yours': 'Whoever asked for the file decides. Ask for it yourself to get it.',
     },
     troubles: {
       foreign: 'The place for the file is not in OneDrive, so I did not save it.',

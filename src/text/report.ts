@@ -7,13 +7,19 @@ import type { Texts } from './texts';
 
 /** What is said to someone who wants a document. */
 
-/** Documents whose figures are told as long as they are not made. */
+/** Documents whose figures are told where the document itself is not given. */
 type WithFigures = Exclude<DocumentKind, 'plan' | 'template' | 'picture'>;
+/** Those that are made, as files of a chat of one's own or by the command line. */
+type MadeDocument = Extract<WithFigures, 'project-report' | 'interim-report'>;
+const MADE = ['project-report', 'interim-report'] as const satisfies readonly MadeDocument[];
 
 interface ReportTexts {
   /** What it would be to make each of them. */
-  readonly documents: Readonly<Record<WithFigures, string>>;
+  readonly documents: Readonly<Record<Exclude<WithFigures, MadeDocument>, string>>;
   readonly any: string;
+  /** How each that is made is had. */
+  readonly asFile: Readonly<Record<MadeDocument, string>>;
+  readonly figuresInstead: (municipality: string) => string;
   readonly notMade: Readonly<Record<NotMadeView['document'], string>>;
   readonly notYet: (making: string, municipality: string) => string;
   readonly in: (municipality: string) => string;
@@ -22,13 +28,18 @@ interface ReportTexts {
 const reportTexts: Texts<ReportTexts> = {
   sv: {
     documents: {
-      'project-report': 'skriva projektredovisningar',
       'decision-proposal': 'skriva beslutsförslag',
-      'interim-report': 'skriva delrapporter',
       'web-text': 'skriva texter till webben',
       data: 'göra datafiler',
     },
     any: 'skriva dokument',
+    asFile: {
+      'project-report':
+        'Projektredovisningen är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report project-report”.',
+      'interim-report':
+        'Delrapporten är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report interim-report”.',
+    },
+    figuresInstead: (where) => `Här är siffrorna${where}.`,
     notMade: {
       template: 'Jag kan inte göra formuläret på papper än. Skriv ”ny dialog”, så öppnar jag det här.',
     },
@@ -37,13 +48,18 @@ const reportTexts: Texts<ReportTexts> = {
   },
   en: {
     documents: {
-      'project-report': 'write project reports',
       'decision-proposal': 'write decision proposals',
-      'interim-report': 'write interim reports',
       'web-text': 'write texts for the web',
       data: 'make data files',
     },
     any: 'write documents',
+    asFile: {
+      'project-report':
+        'The project report is a Word document on the whole project. You get it in your own chat with me, or with the command “report project-report”.',
+      'interim-report':
+        'The interim report is a Word document on the whole project. You get it in your own chat with me, or with the command “report interim-report”.',
+    },
+    figuresInstead: (where) => `Here are the figures${where}.`,
     notMade: {
       template: 'I cannot make the form on paper yet. Write “new dialogue”, and I open it here.',
     },
@@ -52,7 +68,7 @@ const reportTexts: Texts<ReportTexts> = {
   },
 };
 
-/** The figures that a document would hold, which the bot does not write yet. */
+/** The figures that a document holds, or would hold. */
 export interface ReportView {
   readonly kind: 'report';
   readonly document?: WithFigures;
@@ -60,14 +76,17 @@ export interface ReportView {
   readonly figures: GoalsView | CountView;
 }
 
-/** "Jag kan inte skriva beslutsförslag för Laholm än. Här är siffrorna i stället." */
+const isMade = (document: WithFigures): document is MadeDocument => MADE.some((each) => each === document);
+
+/** "Jag kan inte skriva beslutsförslag för Laholm än. Här är siffrorna i stället.", or how the document is had. */
 export function reportSentence(
   { document, municipality }: Pick<ReportView, 'document' | 'municipality'>,
   language: Language,
 ): string {
   const texts = reportTexts[language];
-  const what = document ? texts.documents[document] : texts.any;
-  return texts.notYet(what, municipality ? texts.in(municipality) : '');
+  const where = municipality ? texts.in(municipality) : '';
+  if (document && isMade(document)) return `${texts.asFile[document]} ${texts.figuresInstead(where)}`;
+  return texts.notYet(document ? texts.documents[document] : texts.any, where);
 }
 
 const documentNames: Texts<Readonly<Record<DocumentKind | 'any', string>>> = {

@@ -7,9 +7,10 @@ import { askingButtons } from '../cards/asking-buttons';
 import { MedskapaError } from '../domain/errors';
 import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
+import type { WantedDocument } from '../ports/documents';
 import { isClear, type Reading } from '../questions/reading';
 import { localDate } from '../time/clock';
-import { offerPlanFile, openPlanByFile } from './offered-file';
+import { offerWanted, openPlanByFile } from './offered-file';
 import { openForm } from './open-dialogue';
 import { openReport } from './open-report';
 import { openHistory } from './plan-history';
@@ -114,6 +115,16 @@ const formOf = <Kind extends FormKind>(
 
 const opensForm = (reading: Reading): reading is Readings[FormKind] => isClear(reading) && isKindOfForm(reading.kind);
 
+/** The document that is asked for, where it is one that is made; one of a part of the project is not. */
+function documentAsked(reading: Reading, { snapshot, tools }: Turn): WantedDocument | undefined {
+  if (reading.kind !== 'report' || reading.municipality !== undefined) return undefined;
+  const { document, from, to } = reading;
+  if (document === 'project-report') return { what: document };
+  if (document !== 'interim-report') return undefined;
+  // Without days it is of all that has been.
+  return { what: document, from: from ?? snapshot.plan.start, to: to ?? localDate(tools.surroundings.now()) };
+}
+
 async function replyTo(
   { reading, about, claim, remark, leftOut, filling }: Understood,
   turn: Turn,
@@ -121,8 +132,10 @@ async function replyTo(
   text?: string,
 ): Promise<Reply> {
   if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
-  if (reading.kind === 'plan-file') return offerPlanFile('plan-template', turn);
-  if (reading.kind === 'report' && reading.document === 'plan') return offerPlanFile('plan', turn);
+  if (reading.kind === 'plan-file') return offerWanted({ what: 'plan-template' }, turn);
+  if (reading.kind === 'report' && reading.document === 'plan') return offerWanted({ what: 'plan' }, turn);
+  const document = isOpenTo(turn.asker, reading) ? documentAsked(reading, turn) : undefined;
+  if (document) return offerWanted(document, turn);
   if (reading.kind === 'watch' && isOpenTo(turn.asker, reading)) return openWatch(reading, turn);
   if (reading.kind === 'settings' && turn.room) return showChannel(turn);
   const { stores, surroundings } = turn.tools;

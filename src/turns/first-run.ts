@@ -9,7 +9,7 @@ import { readWithoutPlan } from '../questions/read';
 import { conversationTexts } from '../text/conversation';
 import { noPlanSentence, planAlreadySentence, sampleBegunSentence } from '../text/first-run';
 import { boundTo } from './bound';
-import { offerPlanFile } from './offered-file';
+import { offerWanted } from './offered-file';
 import { pressUndoPeople } from './press-people';
 import { pressApply, pressCancel, pressShow } from './press-plan';
 import type { Input, Reply } from './reply';
@@ -31,7 +31,7 @@ export async function withoutPlan(input: Input, submitted: Submitted | undefined
   if (submitted?.verb === 'show-import') return pressShow(submitted, turn);
   if (submitted?.verb === 'cancel-import') return pressCancel(submitted, turn);
   if (submitted?.verb === 'undo-people') return pressUndoPeople(submitted, turn);
-  if (asksForTemplate(input, submitted, turn)) return offerPlanFile('plan-template', turn);
+  if (asksForTemplate(input, submitted, turn)) return offerWanted({ what: 'plan-template' }, turn);
   const isAsking = input.kind === 'text' || input.kind === 'met' || (submitted !== undefined && onlyAsks(submitted));
   if (!isAsking && input.kind !== 'search') throw new MedskapaError('no-plan', 'no plan has been imported');
   const { asker } = turn;

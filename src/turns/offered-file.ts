@@ -11,12 +11,12 @@ import type { PlanTurn } from './turn';
 const toolsOf = ({ tools }: PlanTurn) => ({
   ...tools.stores,
   planFiles: tools.planFiles,
+  documents: tools.documents,
   fileTarget: tools.fileTarget,
 });
 
-/** "Skicka planen som Excel": the file, for whoever may have it, in their own chat. */
-export async function offerPlanFile(what: WantedFile['what'], turn: PlanTurn): Promise<Reply> {
-  const wanted: WantedFile = { what };
+/** "Skicka planen som Excel", "projektredovisning": the file, for whoever may have it, in their own chat. */
+export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<Reply> {
   const { asker, room, tools } = turn;
   refuseFile(wanted, asker);
   if (room) return { summary: offeredFileTexts[asker.language].inOwnChat, pressed: 'new-message' };
@@ -65,7 +65,7 @@ export async function answerOffer(
       };
     case 'changed': {
       const { file } = offered(taken.offer, turn);
-      return { summary: texts.changed, file, pressed: 'replace' };
+      return { summary: texts.changed[taken.offer.wanted.what], file, pressed: 'replace' };
     }
     case 'trouble':
       return beside(texts.troubles[taken.trouble]);

@@ -5,6 +5,7 @@ import type { AuditLog } from '../ports/audit';
 import type { ChannelStore } from '../ports/channels';
 import type { DeliveryStore } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
+import type { Documents } from '../ports/documents';
 import type { EntryStore } from '../ports/entries';
 import type { FileOffers } from '../ports/file-offers';
 import type { FileSource, FileTarget } from '../ports/files';
@@ -48,6 +49,7 @@ export interface RespondTools {
   readonly fileTarget: FileTarget;
   readonly planFiles: PlanFiles;
   readonly pictures: Pictures;
+  readonly documents: Documents;
   /** The example plan, for whoever begins with it. */
   readonly samplePlan: () => Promise<Plan>;
   readonly surroundings: Surroundings;

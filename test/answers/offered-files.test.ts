@@ -39,6 +39,7 @@ async function offered() {
     fileOffers,
     people: new MemoryPeople([]),
     plans: { snapshot: notHere } as never,
+    documents: { make: notHere },
     planFiles: { write: () => ({ bytes: new TextEncoder().encode(here.content), digest: here.content }) },
     fileTarget: {
       put: async () => {

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { makeDocument } from '../documents/make-document';
+import type { ReportDays } from '../documents/report-data';
+import { ROLES } from '../domain/roles';
+import type { WantedDocument } from '../ports/documents';
+import { dateOption, instantOption } from './options';
+import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
+
+interface ReportFlags {
+  readonly out: string;
+  readonly now?: Date;
+}
+
+/** Writes a document to a file, with all that is stored: whoever runs a command may see everything. */
+async function write(wanted: WantedDocument, { out, now }: ReportFlags, tools: CommandTools): Promise<void> {
+  const stores = tools.stores();
+  if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
+  const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
+  const { bytes } = await makeDocument(wanted, asker, { ...stores, now: () => now ?? tools.now() });
+  try {
+    await tools.writeFile(out, bytes);
+  } catch {
+    throw new CommandFailed(`${out}: the file cannot be written; check its folder and that it is not open elsewhere`);
+  }
+  tools.out(`${out}: written`);
+}
+
+/** `report project-report` and `report interim-report` */
+export function addReportDocumentCommands(report: Command, tools: CommandTools): void {
+  const add = (name: string, description: string): Command =>
+    report
+      .command(name)
+      .description(description)
+      .requiredOption('--out <file>', 'the file to write, in .docx; one that is there is written over')
+      .option('--now <instant>', 'date it, and judge goals, as if it were this instant', instantOption)
+      .hook('preAction', (_, command) => {
+        const { out } = command.opts<ReportFlags>();
+        if (!out.toLowerCase().endsWith('.docx')) command.error('error: give --out a name in .docx');
+      });
+  add(
+    'project-report',
+    'the project report (projektredovisning) as a Word file: what is stored, and places to write in',
+  ).action((flags: ReportFlags) => write({ what: 'project-report' }, flags, tools));
+  add('interim-report', 'an interim report (delrapport) of some days as a Word file, with what has happened in them')
+    .requiredOption('--from <date>', 'its first day', dateOption)
+    .requiredOption('--to <date>', 'its last day', dateOption)
+    .action(async (flags: ReportFlags & ReportDays, command: Command) => {
+      const { from, to } = flags;
+      if (from > to) command.error('error: --from is after --to');
+      await write({ what: 'interim-report', from, to }, flags, tools);
+    });
+}

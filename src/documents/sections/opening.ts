@@ -1,0 +1,22 @@
+import { stopped } from '../../text/format';
+import { goalsSentence } from '../../text/goal-sentences';
+import { type Block, gap, heading, list, text } from '../blocks';
+import type { ReportData } from '../report-data';
+
+/** What a report begins with: its summary, what the project grew out of, what it is for, and what it leaves out. */
+
+export function openingSections({ plan, goals }: ReportData): Block[] {
+  const { background, purpose, limits } = plan;
+  return [
+    heading(1, 'Sammanfattning'),
+    gap('Sammanfattning', 'Skriv en sammanfattning: vad som gjordes, vilka ni mötte och vad ni fick veta'),
+    text(goalsSentence(goals.statuses, 'sv')),
+    heading(1, 'Bakgrund'),
+    ...(background.length > 0
+      ? background.map((paragraph) => text(stopped(paragraph)))
+      : [gap('Bakgrund', 'Skriv vad projektet växte fram ur, och nämndernas beslut om det')]),
+    heading(1, 'Syfte'),
+    ...(purpose.length > 0 ? list(purpose.map(stopped), true) : [gap('Syfte', 'Skriv projektets syfte')]),
+    ...(limits.length > 0 ? [heading(1, 'Avgränsningar'), ...list(limits.map(stopped))] : []),
+  ];
+}

@@ -1,0 +1,76 @@
+import { Command } from 'commander';
+import { createStores } from '../../src/app';
+import { addPlanCommands } from '../../src/commands/plan';
+import { addReportCommands } from '../../src/commands/report';
+import type { CommandTools } from '../../src/commands/tools';
+import { sampleFile } from '../samples/sample';
+import { type Azurite, startAzurite } from '../support/azurite';
+import { readWord } from '../support/word';
+
+/** Documents by the command line, out of a store. */
+
+let azurite: Azurite;
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+
+const files = new Map<string, Uint8Array>();
+const lines: string[] = [];
+const noStore = (): never => {
+  throw new Error('this needs no store');
+};
+
+let ids = 0;
+const tools = (stores: CommandTools['stores']): CommandTools => ({
+  stores,
+  environment: {},
+  now: () => new Date('2022-12-01T08:00:00Z'),
+  newId: () => `id-${++ids}`,
+  out: (line) => lines.push(line),
+  err: (line) => lines.push(line),
+  readFile: async (path) => Buffer.from(sampleFile(path.replace(/.*\//u, '')).text),
+  writeFile: async (path, content) => {
+    if (path.startsWith('nowhere/')) throw new Error('ENOENT');
+    if (content instanceof Uint8Array) files.set(path, content);
+  },
+  makeFolder: () => Promise.reject(new Error('no folder is made here')),
+  readInput: () => Promise.reject(new Error('nothing is read from standard input')),
+  operator: 'test',
+});
+
+/** Runs a command. @returns the lines that it wrote */
+async function run(stores: CommandTools['stores'], ...args: string[]): Promise<string[]> {
+  lines.length = 0;
+  const program = new Command().exitOverride().configureOutput({ writeErr: (line) => lines.push(line.trim()) });
+  for (const command of [addPlanCommands, addReportCommands]) command(program, tools(stores));
+  await program.parseAsync(args, { from: 'user' });
+  return [...lines];
+}
+
+test.each([
+  [['report', 'project-report', '--out', 'redovisning.pdf'], /give --out a name in \.docx/u],
+  [['report', 'project-report'], /required option '--out <file>'/u],
+  [['report', 'project-report', '--out', 'x.docx', '--now', 'igår'], /write an instant/u],
+])('%j is wrong usage', async (args, sentence) => {
+  await expect(run(noStore, ...args)).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(sentence) });
+});
+
+test('the project report is written from the store, dated by --now, the same bytes each time', async () => {
+  const stored = createStores({
+    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
+    appId: '',
+  });
+  const stores = () => stored;
+  const REPORT = ['report', 'project-report', '--out'];
+  await expect(run(stores, ...REPORT, 'a.docx')).rejects.toThrow(/no plan has been imported/u);
+  await run(stores, 'plan', 'import', 'samples/tillit/plan.yaml', 'samples/tillit/outcome.yaml');
+  expect(await run(stores, ...REPORT, 'a.docx', '--now', '2022-11-22T09:00')).toEqual(['a.docx: written']);
+  await run(stores, ...REPORT, 'b.docx', '--now', '2022-11-22T15:00');
+  await run(stores, ...REPORT, 'c.docx');
+  const [a, b, c] = ['a.docx', 'b.docx', 'c.docx'].map((name) => Buffer.from(files.get(name) ?? []));
+  expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+  expect(readWord(a ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-11-22');
+  expect(readWord(c ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-12-01');
+  await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
+});
