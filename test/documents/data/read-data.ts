@@ -18,12 +18,13 @@ export function dataFrom(
   plan: Plan,
   contents: readonly DialogueContent[],
   roles: readonly Role[] = ROLES,
+  now = NOW,
 ): Promise<DataFile> {
   const asker = { userId: 'u', pseudonym: 'p-1', roles, language: 'sv' } as const;
   return dataOf(
     asker,
     { plan, planVersion: 3, facts: factsOf(contents) },
-    memoryTools([], () => NOW),
+    memoryTools([], () => now),
   );
 }
 

@@ -1,0 +1,143 @@
+/** @long makes every face of three plans */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerQuestion } from '../../src/answers/answer-question';
+import { answerCard } from '../../src/cards/answer';
+import { lowestAreas } from '../../src/domain/areas';
+import { addDays } from '../../src/domain/dates';
+import type { DialogueContent } from '../../src/domain/dialogues';
+import { factsOf } from '../../src/domain/fact-set';
+import { type GoalWithId, goalsOf, type Plan } from '../../src/domain/plan';
+import { ROLES } from '../../src/domain/roles';
+import { readPlanFiles } from '../../src/files/plan-file';
+import { ended, examples } from '../cards/fixtures/sample';
+import { someContent } from '../support/dialogues';
+import { memoryTools } from '../support/memory-stores';
+import { dataFrom, jsonOf, opened, rowsOn } from './data/read-data';
+
+/**
+ * The figure of every indicator is the same in the chat's sentence, on its card, in the text to copy, in the workbook
+ * and in JSON.
+ */
+
+function planNamed(name: string): Plan {
+  const text = readFileSync(join(__dirname, '../fixtures/plans', name));
+  const reading = readPlanFiles([{ name, text }]);
+  if ('faults' in reading) throw new Error(name);
+  return reading.plan;
+}
+
+/** Twenty dialogues of a plan, three days apart, its words by turns. */
+function dialoguesOf(plan: Plan): DialogueContent[] {
+  const pick = (terms: readonly { readonly id: string }[], i: number): string[] =>
+    terms.length === 0 ? [] : [terms[i % terms.length]?.id ?? ''];
+  const begins = goalsOf(plan)
+    .flatMap(({ indicators }) => indicators.map(({ period }) => period.from))
+    .sort()
+    .at(-1);
+  return Array.from({ length: 20 }, (_, i) =>
+    someContent({
+      date: addDays(begins ?? plan.start, 3 * i),
+      kind: undefined,
+      municipality: pick(lowestAreas(plan), i)[0],
+      targetGroups: pick(plan.targetGroups, i),
+      methods: pick(plan.methods, i),
+      participants: 7 + (i % 6),
+      surveyAnswers: 6,
+      surveyHeard: 3 + (i % 4),
+      feedbackWanted: 5 + (i % 3),
+      feedbackGiven: 5,
+    }),
+  );
+}
+
+/** The figures of a text, each with as many decimals as it is written with. */
+const figuresIn = (text: string): { readonly figure: number; readonly decimals: number }[] =>
+  [...text.replace(/(?<=\d)[\u202f\u00a0](?=\d{3})/gu, '').matchAll(/−?\d+(?:,(\d+))?/gu)].map(
+    ([written, fraction = '']) => ({
+      figure: Number(written.replace('−', '-').replace(',', '.')),
+      decimals: fraction.length,
+    }),
+  );
+
+/** Whether a text has a figure, rounded as it writes it. */
+const hasFigure = (text: string, value: number): boolean =>
+  figuresIn(text).some(({ figure, decimals }) => Number(value.toFixed(decimals)) === figure);
+
+async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Date) {
+  const snapshot = { plan, planVersion: 3, facts: factsOf(contents) };
+  const asker = { userId: 'u', pseudonym: 'p-1', roles: [...ROLES], language: 'sv' } as const;
+  const tools = memoryTools([], () => now);
+  const data = await dataFrom(plan, contents, ROLES, now);
+  const json = (await jsonOf(data)) as { tables: { goals: Record<string, unknown>[] } };
+  const sheet = rowsOn(await opened(data), 'Mål');
+  const rows = goalsOf(plan).flatMap((goal): { readonly goal: GoalWithId; readonly name?: string }[] =>
+    goal.indicators.length === 0 ? [{ goal }] : goal.indicators.map(({ name }) => ({ goal, name })),
+  );
+  expect(sheet).toHaveLength(rows.length);
+  return Promise.all(
+    rows.map(async ({ goal, name }, at) => {
+      const reading = {
+        kind: 'goal-status',
+        goal: goal.id,
+        ...(name === undefined ? {} : { indicator: name }),
+      } as const;
+      const answer = await answerQuestion(reading, asker, snapshot, tools);
+      const copied = await answerQuestion({ kind: 'as-text' }, asker, snapshot, tools, undefined, false, {
+        about: reading,
+      });
+      return {
+        name,
+        value: json.tables.goals[at]?.outcomeValue,
+        cell: sheet[at]?.Utfall ?? '',
+        texts: {
+          chat: answer.sentence,
+          card: JSON.stringify(answerCard(answer).body),
+          copy: copied.view.kind === 'as-text' ? (copied.view.pasted?.text ?? '') : '',
+          sheet: sheet[at]?.['Utfall i ord'] ?? '',
+          json: String(json.tables.goals[at]?.outcome),
+        },
+      };
+    }),
+  );
+}
+
+test.each([
+  ['the sample', ended, examples, 6],
+  ['stadsdelar.yaml', planNamed('stadsdelar.yaml'), undefined, 4],
+  ['climate-assembly.yaml', planNamed('climate-assembly.yaml'), undefined, 2],
+] as const)('%s', async (_, plan, given, known) => {
+  const contents = given ?? dialoguesOf(plan);
+  const now = new Date(
+    `${addDays(
+      contents
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? plan.start,
+      40,
+    )}T09:00:00Z`,
+  );
+  const faces = await facesOf(plan, contents, now);
+  const withFigure = faces.filter(({ value }) => value !== null);
+  expect(withFigure.length).toBeGreaterThanOrEqual(known);
+  for (const { name, value, cell, texts } of withFigure) {
+    expect({ name, cell: Number(cell) }).toEqual({ name, cell: value });
+    for (const [face, text] of Object.entries(texts)) {
+      expect({
+        name,
+        face,
+        has: hasFigure(text, Number(value)),
+        ...(hasFigure(text, Number(value)) ? {} : { text }),
+      }).toEqual({ name, face, has: true });
+    }
+  }
+  for (const { cell, value } of faces) if (value === null) expect(cell).toBe('');
+});
+
+test('a figure is looked for as it is written', () => {
+  expect(hasFigure('94,6 % (140 av 148)', 94.594595)).toBe(true);
+  expect(hasFigure('94,5 % (140 av 148)', 94.594595)).toBe(false);
+  expect(hasFigure('1\u202f027 dialoger', 1027)).toBe(true);
+  expect(hasFigure('1\u202f027 dialoger', 27)).toBe(false);
+});
