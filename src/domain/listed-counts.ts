@@ -42,7 +42,7 @@ const COUNTED_AS: Readonly<Record<PeopleField, PeopleCount>> = {
 type Hidden = Exclude<HeadCount, number>;
 type HiddenOf = Partial<Record<PeopleField, Hidden>>;
 
-/** What may not be shown of each dialogue, beside its own 1–4. */
+/** What may not be shown of each dialogue, beside its own 1–4; that it is more is not said by it. */
 export type HiddenCounts = ReadonlyMap<string, HiddenOf>;
 
 /** A count as it may stand in the list; undefined where it has not been reported. */
@@ -110,7 +110,12 @@ function countedBy(part: Part, field: PeopleField, facts: Facts): Counted {
 
 /** What may not be shown in a part beside what is hidden already. */
 function cellsOf({ counts, isSumShown }: Counted, withheld: readonly boolean[]): readonly HeadCount[] {
-  if (isSumShown) return breakdown({ counts, total: sum(counts), narrowed: true, withheld }).cells;
+  if (isSumShown) {
+    const { total, cells } = breakdown({ counts, total: sum(counts), narrowed: true, withheld });
+    if (typeof total === 'number' || total === 'fewer-than-5') return cells;
+    // There is nothing more to hide, and the sum is told: so it is not told which of them are the small ones.
+    return counts.map((count) => (count > 0 ? 'hidden' : count));
+  }
   const cells = counts.map((count, at): HeadCount => (withheld[at] ? 'hidden' : headCount(count)));
   // Where no answer tells the sum, the list must not add up to it.
   if (cells.some((cell) => typeof cell !== 'number')) return cells;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { factsOf } from '../../src/domain/fact-set';
+import type { HeadCount } from '../../src/domain/figures';
 import { hiddenCounts, listedCount } from '../../src/domain/listed-counts';
 import { someContent } from '../support/dialogues';
 import { smallPlan } from '../support/small-plan';
@@ -63,4 +65,38 @@ test('how many wanted feedback is not told where it tells how many there were', 
     'hidden',
     0,
   ]);
+});
+
+describe('whoever adds the list up', () => {
+  /** All that the counts may be that add up to a sum: 1–4 where that is told, anything where nothing is. */
+  function possible(counts: readonly HeadCount[], sum: number): number[][] {
+    const [first, ...rest] = counts;
+    if (first === undefined) return sum === 0 ? [[]] : [];
+    const most = typeof first === 'number' ? first : first === 'fewer-than-5' ? 4 : sum;
+    const least = typeof first === 'number' ? first : 1;
+    return Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i).flatMap((value) =>
+      value > sum ? [] : possible(rest, sum - value).map((others) => [value, ...others]),
+    );
+  }
+
+  test('comes to no count of 1–4', () => {
+    const people = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(people, { minLength: 2, maxLength: 5 }), (participants) => {
+        const counts = listed('participants', ...participants.map(here)).map((count) => count ?? 0);
+        const sum = participants.reduce((all, each) => all + each, 0);
+        // Of as many small ones as there are people, each is one.
+        fc.pre(sum > participants.length && participants.some((each) => each >= 5));
+        const all = possible(counts, sum);
+        for (const [at, count] of counts.entries()) {
+          if (count === 'fewer-than-5') expect(new Set(all.map((each) => each[at])).size).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is not told which of them is the small one, where hiding all of them would tell it', () => {
+    expect(listed('participants', here(1), here(5), here(5))).toEqual(['hidden', 'hidden', 'hidden']);
+  });
 });
