@@ -13,6 +13,7 @@ const MORE =
   /^(?:fler|f[äa]rre|mer|mindre|h[öo]gre|l[äa]gre|b[äa]ttre|s[äa]mre|more|fewer|less|higher|lower|better|worse)$/u;
 const THAN = /^(?:[äa]n|than)$/u;
 const EITHER = /^(?:eller|or)$/u;
+const RESPECTIVELY = /^(?:respektive|resp)$/u;
 
 const hasWord = (tokens: readonly Token[], words: RegExp): boolean => tokens.some(({ word }) => words.test(word));
 
@@ -83,7 +84,10 @@ function withThisYear(tokens: readonly Token[], spans: readonly Span[], thisYear
 const isCompareWord = (tokens: readonly Token[], { start, end }: Span): boolean =>
   tokens
     .slice(start, end)
-    .some(({ word }) => COMPARES.test(word) || MORE.test(word) || THAN.test(word) || EITHER.test(word));
+    .some(
+      ({ word }) =>
+        COMPARES.test(word) || MORE.test(word) || THAN.test(word) || EITHER.test(word) || RESPECTIVELY.test(word),
+    );
 
 /** The spans with no meaning left of the words that say so. */
 export const withoutCompareWords = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
@@ -92,7 +96,8 @@ export const withoutCompareWords = (tokens: readonly Token[], spans: readonly Sp
 /** Marks the values that are to be compared, and passes over the words that say so. */
 export function nameCompared(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
   const chosen = spans.some((span) => means(span, 'most')) && hasWord(tokens, EITHER);
-  if (!compares(tokens) && !chosen) return [...spans];
+  const paired = hasWord(tokens, RESPECTIVELY);
+  if (!compares(tokens) && !chosen && !paired) return [...spans];
   const compared = comparedIn(spans);
   const year = compared.size > 0 ? undefined : withThisYear(tokens, spans, thisYear);
   if (compared.size === 0 && !year) return [...spans];

@@ -187,7 +187,7 @@ function build(vocabulary: Vocabulary): Compiled {
       'entered-indicator': new ThingNames(vocabulary.things?.['entered-indicator'] ?? []),
       'document-title': new ThingNames(vocabulary.things?.['document-title'] ?? []),
     },
-    names: new NameIndex(vocabulary.names ?? [], vocabulary.registryNumbers ?? []),
+    names: new NameIndex(vocabulary.names ?? [], vocabulary.registryNumbers ?? [], vocabulary.called),
     vocabulary,
     singulars: singularsOf(nouns),
   };

@@ -26,7 +26,9 @@ const LINK = /^(?:och|samt|resp|respektive|and)$/u;
 
 const headOf = (evidence: Evidence, span: Span): readonly Concept[] | undefined => {
   if (means(span, ...GOALS)) return GOALS;
-  if (means(span, ...NAMED) || isModifier(evidence, span)) return undefined;
+  // "Dialogues" is a part of an activity's name too.
+  const isPlain = span.end - span.start === 1 && means(span, 'dialogues') && !means(span, 'method', 'theme');
+  if ((means(span, ...NAMED) && !isPlain) || isModifier(evidence, span)) return undefined;
   return HEADS.find((concepts) => means(span, ...concepts));
 };
 

@@ -71,6 +71,11 @@ export class Evidence {
     return this.nameIndex?.namesWith(words, isUnknown) ?? [];
   }
 
+  /** Whether a span is of the project's own name: "när slutar medborgarrådet". */
+  namesProject({ start, end }: Span): boolean {
+    return this.nameIndex?.namesProject(this.tokens.slice(start, end)) ?? false;
+  }
+
   /** True when the phrase has any of the concepts. */
   has(...concepts: readonly Concept[]): boolean {
     return concepts.some((each) => this.concepts.has(each));
@@ -216,7 +221,7 @@ export function gather(
   spans = nameIndicators(tokens, spans, compiled.indicators);
   spans = nameFormQuestions(tokens, spans, compiled.formQuestions);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
-  spans = nameCompared(tokens, nameViewpoints(tokens, spans), today.year);
+  spans = nameCompared(tokens, nameViewpoints(tokens, spans, compiled.vocabulary.perspectives), today.year);
   spans = nameBreakdowns(tokens, nameAskedFor(tokens, nameBest(tokens, spans)), hasPerspectives);
   if (spans.some((span) => means(span, 'by'))) spans = nameOrder(tokens, spans);
   spans = nameOverTime(tokens, spans);

@@ -4,6 +4,7 @@ import { lexicon } from './lexicon-files';
 import type { Token } from './normalise';
 import { writtenYear } from './numbers';
 import type { Span } from './tag';
+import type { NamedEntity } from './vocabulary';
 import type { Meaning } from './word-index';
 
 const BREAKDOWNS: Readonly<Partial<Record<Concept, DividedBy>>> = {
@@ -156,7 +157,9 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[],
     const adverb = each || (/(?:vis|ly)$/u.test(tokens[span.end - 1]?.word ?? '') && !means(span, 'kind-noun'));
     const asked = (mostAt >= 0 || (manyAt >= 0 && manyAt < at)) && means(before, 'which', 'what');
     const divided = ranked || (countable && splitAt >= 0 && splitAt < at);
-    if (!open && !adverb && !asked && !divided) return;
+    // "Dialoger/månad".
+    const isSlashed = /^\s?\/\s?$/u.test(tokens[span.start]?.gap ?? '') && means(before, ...COUNTABLE);
+    if (!open && !adverb && !asked && !divided && !isSlashed) return;
     result[at] = remade(span, [{ concept: 'by', value }]);
     open = true;
   });
@@ -171,8 +174,19 @@ export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[],
 /**
  * "Landsbygdsperspektiv", "på landsbygden": a perspective of the plan is recorded, and its noun is no kind of dialogue.
  */
-export function nameViewpoints(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  if (!spans.some((span) => means(span, 'viewpoint'))) return [...spans];
+export function nameViewpoints(
+  tokens: readonly Token[],
+  given: readonly Span[],
+  perspectives: readonly NamedEntity[] = [],
+): Span[] {
+  const spans = given.map((span, at) => {
+    // "Digitalt perspektiv": by itself the word says how a dialogue was held.
+    const isBeside = means(span, 'dialogue-trait') && PERSPECTIVE.test(tokens[given[at + 1]?.start ?? -1]?.word ?? '');
+    const word = wordAt(tokens, span);
+    const meant = isBeside && perspectives.find(({ aliases }) => aliases.some((alias) => `${alias}t` === word));
+    return meant ? remade(span, [{ concept: 'viewpoint', value: meant.name }]) : span;
+  });
+  if (!spans.some((span) => means(span, 'viewpoint'))) return spans;
   return spans.map((span, at) => {
     if (means(span, 'viewpoint')) {
       const recorded = span.meanings.filter(({ concept }) => concept !== 'unrecorded');
@@ -196,7 +210,7 @@ export function dropAppositions(spans: readonly Span[]): Span[] {
   );
 }
 
-const LATEST_OF: readonly Concept[] = ['dialogue', 'dialogues'];
+const LATEST_OF: readonly Concept[] = ['dialogue', 'dialogues', 'method'];
 
 /** Keeps "senaste" where it stands before what it chooses among; anywhere else it is a small word. */
 export function keepLatest(spans: readonly Span[]): Span[] {

@@ -74,7 +74,11 @@ export class NameIndex {
   private readonly byRoot = new Map<string, Set<NamedReading>>();
   private readonly numbers: readonly { readonly forms: readonly string[]; readonly name: NamedReading }[];
 
-  constructor(names: readonly NamedReading[], numbers: readonly NamedReading[]) {
+  /** The words of the project's own name. */
+  private readonly project: ReadonlySet<string>;
+
+  constructor(names: readonly NamedReading[], numbers: readonly NamedReading[], project = '') {
+    this.project = new Set(stemsOf(project));
     for (const name of names) {
       for (const root of stemsOf(name.name)) this.byRoot.set(root, (this.byRoot.get(root) ?? new Set()).add(name));
       for (const form of [name.name, ...headOf(name)]) this.addForm(form, name);
@@ -84,6 +88,12 @@ export class NameIndex {
       const short = squeezed(rest.join(' '));
       return { forms: [squeezed(name.name), ...(short.length >= SHORTEST_NUMBER ? [short] : [])], name };
     });
+  }
+
+  /** Whether all of some words stand in the project's own name. */
+  namesProject(tokens: readonly Token[]): boolean {
+    const roots = wordsOf(tokens).flatMap(({ word }) => stemsOf(word));
+    return roots.length > 0 && roots.every((root) => this.project.has(root));
   }
 
   private addForm(form: string, name: NamedReading): void {

@@ -31,6 +31,8 @@ const ANSWERS = /^(?:svar|svaret|svara|svarar|besvara|besvarar|answer)$/u;
 const QUESTION = /^(?:fråga|frågan|frågor|frågorna|questions?|uppföljningsfråg(?:a|an|or|orna))$/u;
 
 /** "Kostnaderna för personal": what every line of a budget is. */
+/** "Övriga kostnader", which is a line by that name. */
+const OTHER = /^(?:övriga|other)$/u;
 const COSTS = /^(?:kostnad(?:en|er|erna)?|kosta(?:r|de|t)?|costs?)$/u;
 
 /** Said of nothing else than those of the plan. */
@@ -81,7 +83,11 @@ export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Spa
   );
   if (spoken.length === 0) return [...spans];
   const words = spans
-    .filter((span) => !means(span, ...TELLING_NOTHING) && span.start < (until ?? tokens.length))
+    .filter(
+      (span) =>
+        (!means(span, ...TELLING_NOTHING) || OTHER.test(tokens[span.start]?.word ?? '')) &&
+        span.start < (until ?? tokens.length),
+    )
     .flatMap((span): TellingWord[] =>
       tokens
         .slice(span.start, span.end)

@@ -41,7 +41,7 @@ const withoutMarkup = (text: string): string =>
 
 /** A name under a phrase, after a greeting or a slash, and maybe a title: "Mvh Anna", "//Eva, sekreterare i Laholm". */
 const SIGNATURE =
-  /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?(?:,\s?[\p{L}\s-]{2,40})?[\s.!]*$/iu;
+  /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?(?:,\s?[\p{L}\s-]{2,40})?[\s.!?]*$/iu;
 
 /**
  * The phrase without what a client put in beside the words (the mark-up of paragraphs and bold letters, entities, the

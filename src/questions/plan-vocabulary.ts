@@ -23,8 +23,15 @@ function formQuestionsOf({ form }: Plan): Vocabulary['formQuestions'] {
   return strengthened === undefined || lowered === undefined ? undefined : { strengthened, lowered };
 }
 
+/** "Träff 2" of "Träff 2, den 15 oktober": a number tells which. */
+function headOf(title: string): string[] {
+  const [head = ''] = title.split(/[,:;(]/u, 1);
+  return head.length < title.length && /\p{L} \d+$/u.test(head) ? [head] : [];
+}
+
 function vocabularyFrom(plan: Plan): Vocabulary {
   return {
+    called: plan.name,
     municipalities: plan.municipalities,
     isUndivided: plan.municipalities.length === 0,
     targetGroups: plan.targetGroups,
@@ -40,7 +47,7 @@ function vocabularyFrom(plan: Plan): Vocabulary {
     }),
     phases: plan.phases,
     roles: plan.roles,
-    activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases })),
+    activities: plan.activities.map(({ title, aliases }) => ({ name: title, aliases: [...aliases, ...headOf(title)] })),
     tasks: plan.tasks
       .filter(({ title }) => !plan.activities.some((activity) => activity.title === title))
       .map(({ title }) => ({ name: title, aliases: [] })),

@@ -25,7 +25,7 @@ export function nameOrder(tokens: readonly Token[], spans: readonly Span[]): Spa
 const WHERE = /^(?:var|vart|where)$/u;
 /** "Var har vi haft flest" asks for a place, "var det flest" does not. */
 const BEHIND_WHERE =
-  /^(?:har|hade|h[öo]lls|[äa]r|finns|k[äa]nner|k[äa]nde|upplever|upplevde|i|have|has|did|do|were|are|was|is)$/u;
+  /^(?:har|hade|h[öo]lls|deltar|deltog|kom|tr[äa]ffade|m[öo]tte|n[åa]dde|[äa]r|finns|k[äa]nner|k[äa]nde|upplever|upplevde|i|have|has|did|do|were|are|was|is)$/u;
 const MONTH = /^(?:månad|manad|month)$/u;
 
 /** What is asked for by a word that is no noun of what it divides by: "var har vi haft flest", "vilken månad". */

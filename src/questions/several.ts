@@ -82,6 +82,8 @@ function halfUnderstood(understood: readonly ClearReading[], whole: OneReading):
 const asking = (parts: readonly QuestionPart[]): QuestionPart[] =>
   parts.filter((part, at) => !part.restates && (part.asks || (parts[at + 1]?.linked && parts[at + 1]?.asks)));
 
+const NUMBER_OF = /^antal(?:et)?\s/iu;
+
 /**
  * A message that asks several things; `undefined` where it asks one. Where one of its questions is not understood, it
  * is asked back: what is answered of two questions looks like an answer to both.
@@ -90,8 +92,11 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   const { index } = compile(context.vocabulary);
   const asked = asking(questionsIn(phrase, (before, token) => goesOnBehindStop(before, token, index)));
   const listed = (): Reading | undefined => asOneReading(coordinated(evidence, context.vocabulary));
-  // "… är framtagen och kan bockas av" asks for one thing.
-  if (asked.length < 2 || isTickedOff(evidence)) return listed();
+  // "Antal dialoger och antal deltagare per kommun": what stands behind both is said of both; "… är framtagen och kan
+  // bockas av" asks for one thing.
+  const isOne = asked.length < 2 || isTickedOff(evidence);
+  const list = isOne || asked.slice(1).some(({ text }) => NUMBER_OF.test(text)) ? listed() : undefined;
+  if (list || isOne) return list;
   const found: Found[] = [];
   let missed = 0;
   for (const part of asked) {

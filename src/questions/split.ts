@@ -26,7 +26,7 @@ const BETWEEN = /^(?:också|även|sedan|sen|dessutom|då|also|then)$/u;
 const QUESTION_WORD =
   /^(?:hur|vad|va|vilka|vilken|vilket|vem|vems|när|var|varför|how|what|which|who|whose|when|where|why)$/u;
 const VERB_IN_FRONT =
-  /^(?:är|har|finns|blir|går|gick|ligger|kan|visa|lista|is|are|has|have|do|does|did|can|show|list)$/u;
+  /^(?:antal|antalet|är|har|finns|blir|går|gick|ligger|kan|visa|lista|is|are|has|have|do|does|did|can|show|list)$/u;
 
 /** The order of the words of a question within a sentence: what it asks is asked of what was said before. */
 const RESTATES =

@@ -42,6 +42,8 @@ export interface IndicatorName {
 
 /** The words of one plan. Everything a reading names comes from here. */
 export interface Vocabulary {
+  /** The project's own name, whose words are the project where it is asked of as a whole. */
+  readonly called?: string;
   readonly municipalities: readonly NamedEntity[];
   /** Whether the project is one as a whole, without areas; a plan that is not known may have any. */
   readonly isUndivided?: boolean;
@@ -94,6 +96,17 @@ export const ENTITY_LISTS = [
 
 export type EntityKind = (typeof ENTITY_LISTS)[number][0];
 
+/** How people say an age of so many years. */
+const agedBetween = (from: string, to: string): readonly string[] =>
+  [
+    ...['mellan A och B', 'från A till B', 'A till B', 'A B'].flatMap((ages) => [
+      `${ages} år`,
+      ages,
+      `${ages} åringar`,
+    ]),
+    ...['between A and B', 'from A to B', 'aged A to B', 'A to B'].flatMap((ages) => [`${ages} years`, ages]),
+  ].map((words) => words.replace('A', from).replace('B', to));
+
 /**
  * Other ways to say an entity that follow from its name alone: "diskriminering och hat" is also either of the two,
  * "Open Space med kreativa inslag" is also "Open Space", "personer i arbetslöshet" is also "arbetslöshet".
@@ -103,6 +116,8 @@ export function impliedAliases(kind: EntityKind, name: string): readonly string[
   if (kind === 'viewpoint') return name.split('/').filter((part) => part !== name);
   if (kind === 'method') return name.split(/ med | with /u, 1).filter((part) => part !== name);
   if (kind === 'targetGroup') {
+    const [, from, to] = /^(\d{1,3})\s?[-–—]\s?(\d{1,3})(?: (?:år|years))?$/u.exec(name) ?? [];
+    if (from !== undefined && to !== undefined) return agedBetween(from, to);
     const rest = /^(?:personer|människor|invånare|people|persons) (?:i|med|som är|utan|with|in) (.+)$/iu.exec(
       name,
     )?.[1];

@@ -1,17 +1,34 @@
-import type { Concept } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import { wordRule } from './about-word';
-import { recordRule } from './plan-record';
+import { isOfProject, recordRule } from './plan-record';
 import { isRoleOwning, rolesNamed } from './roles-named';
 import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
+const PURPOSE = explaining(['purpose-noun', 'plan', 'do', 'held', 'runs', 'goal', 'area']);
+const WHY = /^(?:varför|why)$/u;
+const MADE = conceptList(['filler', 'greeting', 'project', 'we', 'do', 'held', 'runs', 'pronoun', 'you', 'create']);
+
+/** "Varför gör vi det här projektet". */
+const asksWhy = ({ spans, tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => WHY.test(word)) &&
+  spans.some((span) => means(span, 'project')) &&
+  spans.every((span) => means(span, ...MADE));
+
 /** What the project is for. */
-const purpose: Rule = (evidence) =>
-  evidence.has('purpose-noun')
-    ? [{ reading: { kind: 'about', topic: 'purpose' }, strength: 0.85, explains: explaining(['purpose-noun', 'plan']) }]
-    : [];
+const purpose: Rule = (evidence) => {
+  const why = asksWhy(evidence);
+  if (!evidence.has('purpose-noun') && !why) return [];
+  const noun = evidence.of('purpose-noun')[0];
+  // "Målet med uppdraget, syftet" says it in two words; a goal that is counted is none.
+  const strength = noun && evidence.has('goal') ? 0.95 : 0.85;
+  const alsoExplains = (span: Span): boolean => isOfProject(evidence, span) || (why && means(span, 'create'));
+  return [{ reading: { kind: 'about', topic: 'purpose' }, strength, explains: PURPOSE, alsoExplains }];
+};
 
 const PRESENT = /^(?:deltar|medverkar|ingår|participate|participates)$/u;
+const NOW_IN = /^(?:är|are|is)$/u;
 
 /** "Vilka nämnder deltar", "vilka kommuner är med": in the project now, not at dialogues that were held. */
 function takePart({ spans, tokens }: Evidence): boolean {
@@ -23,6 +40,15 @@ function takePart({ spans, tokens }: Evidence): boolean {
   const first = tokens[verb.start]?.word ?? '';
   return PRESENT.test(first) || /^(?:är|are)$/u.test(first);
 }
+
+/** "Nämnderna bakom uppdraget". */
+const standBehind = (evidence: Evidence): boolean =>
+  evidence.has('municipality-noun') &&
+  evidence.tokens.some(({ word }) => BEHIND.test(word)) &&
+  (evidence.has('project') || evidence.tokens.some(({ word }) => THIS.test(word)));
+const BEHIND = /^(?:bakom|behind|beställande|beställt|beställer)$/u;
+const THIS = /^(?:detta|det|this|it|beställande|beställt|beställer)$/u;
+const OF_A_CASE = /^(?:bakom|behind|står|stands?|beställande|beställt|beställer|ärende|ärendet)$/u;
 
 const COMMITTEES = explaining([
   'registry',
@@ -41,13 +67,14 @@ const wherever = (evidence: Evidence) =>
 
 /** Who has ordered the project, each with its registry number. */
 const committees: Rule = (evidence) => {
-  const asked = evidence.has('registry', 'orderer');
+  const asked = evidence.has('registry', 'orderer') || standBehind(evidence);
   if (!asked && !takePart(evidence)) return [];
   return wherever(evidence).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'about', topic: 'committees', ...slots },
       strength: 0.9,
       explains: COMMITTEES,
+      alsoExplains: (span) => asked && OF_A_CASE.test(evidence.lastWord(span)),
       conflict,
     }),
   );
@@ -86,8 +113,9 @@ const LEADER: Proposal = {
 function asksForElected(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (!evidence.has('elected') || !evidence.has('who', 'which', 'names')) return false;
-  const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler'));
-  const met = spans.some((span) => means(span, 'took-part') && !PRESENT.test(tokens[span.start]?.word ?? ''));
+  const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler', 'project', 'we'));
+  const isIn = (word = ''): boolean => PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
+  const met = spans.some((span) => means(span, 'took-part') && !isIn(tokens[span.start]?.word));
   return isAll && !met;
 }
 const ELECTED = new Set<Concept>([...PEOPLE, 'elected']);
@@ -111,6 +139,7 @@ const people: Rule = (evidence) => {
   );
 };
 
+const WORKS = /^(?:med|på|with|on)$/u;
 const EVERYONE = explaining(['who', 'which', 'show', 'names', 'person', 'took-part', 'project', 'participant']);
 const PEOPLE_WORD = /^(?:person(?:er|erna|lista|listan)|people|medlemmar|medlemmarna|members)$/u;
 const ALL_WORD = /^(?:everyone|everybody|alla|allihop)$/u;
@@ -119,15 +148,18 @@ const IN_IT = /^(?:är|are|is|ingår|deltar|medverkar|participates?)$/u;
 /** "Visa personer", "vilka är med i projektet", "lista alla personer": all of them, by role. */
 const everyone: Rule = (evidence) => {
   const { spans, tokens } = evidence;
-  const bare = spans.every((span) => means(span, ...EVERYONE, 'filler', 'greeting', 'me', 'we', 'you'));
+  // "Vilka jobbar med projektet".
+  const works = (span: Span): boolean => means(span, 'runs') && WORKS.test(evidence.lastWord(span));
+  const bare = spans.every((span) => means(span, ...EVERYONE, 'filler', 'greeting', 'me', 'we', 'you') || works(span));
   if (!bare) return [];
   const named = spans.some((span) => means(span, 'person') && PEOPLE_WORD.test(evidence.lastWord(span)));
   const listed = evidence.has('show') && (named || tokens.some(({ word }) => ALL_WORD.test(word)));
   const present =
     tokens.some(({ word }) => IN_IT.test(word)) && !tokens.some(({ word }) => /^(?:dialog|how)/u.test(word));
-  const inProject = evidence.has('who', 'which') && evidence.has('project') && present;
+  const atWork = spans.some(works);
+  const inProject = evidence.has('who', 'which') && evidence.has('project') && (present || atWork);
   if (!listed && !inProject) return [];
-  return [{ reading: { kind: 'about', topic: 'everyone' }, strength: 0.93, explains: EVERYONE }];
+  return [{ reading: { kind: 'about', topic: 'everyone' }, strength: 0.93, explains: EVERYONE, alsoExplains: works }];
 };
 
 /** The project itself: what it is for, who has ordered it, who leads it. */

@@ -134,6 +134,15 @@ const asksWhatItIs = ({ tokens }: Evidence): boolean => WHAT_IT_IS.test(tokens.m
 const WHAT_IT_IS =
   /\b(?:vad (?:är|ar) (?:en|ett)|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
 
+const TOUCHES =
+  /^(?:ber[öo]rt|ber[öo]rde|ber[öo]r|r[öo]rt|r[öo]rde|handlat|handlade|g[äa]llt|g[äa]llde|behandlat|behandlade|upp|om)$/u;
+/** "Dialoger som har berört digitalisering": what was recorded of a dialogue, and not what was said at it. */
+const touches = (evidence: Evidence, span: Span): boolean =>
+  evidence.has('viewpoint') &&
+  !evidence.has('what') &&
+  means(span, 'say', 'came-up', 'word', 'filler') &&
+  TOUCHES.test(evidence.lastWord(span));
+
 /** How many dialogues. */
 const dialogueCountRule: Rule = (evidence) => {
   if (asksWhatIsLeft(evidence) || (asksWhetherAny(evidence) && !evidence.has('how-many', 'by'))) return [];
@@ -145,6 +154,7 @@ const dialogueCountRule: Rule = (evidence) => {
   const asksWhoCame = evidence.has('took-part') && evidence.has('who', 'which') && !broken;
   if (many) strength = counted(evidence) === 'dialogues' || both ? 0.95 : countsMethod(evidence) ? 0.85 : 0;
   else if (asksWhoCame || (evidence.has('what') && !evidence.has('dialogues', 'by') && !hasFilter(evidence))) return [];
+  else if (noun && evidence.spans.some((span) => !means(span, 'filler') && touches(evidence, span))) strength = 0.96;
   else if (noun && (both || firstNoun(evidence) === 'dialogues')) strength = broken ? 0.9 : 0.7;
   else if (!noun && broken && evidence.has('tried', 'held') && !evidence.has('person')) strength = 0.7;
   // "Laholm mot Varberg" names nothing that is counted: how many dialogues there were is nearest.
@@ -155,7 +165,8 @@ const dialogueCountRule: Rule = (evidence) => {
       reading: { kind: 'dialogue-count', ...slots },
       strength,
       explains: DIALOGUE_COUNT,
-      alsoExplains: (span) => (broken && means(span, 'how-goes')) || (many && allPlaces(evidence, span)),
+      alsoExplains: (span) =>
+        (broken && means(span, 'how-goes')) || (many && allPlaces(evidence, span)) || touches(evidence, span),
       conflict: conflict || both || evidence.has('today') || isToCome(evidence) || asksWhatItIs(evidence),
     }),
   );
@@ -175,6 +186,15 @@ function asksForNames(evidence: Evidence): boolean {
   );
 }
 
+/** "Folk på klippstoppen": people beside what they came to. */
+function peopleAt({ spans, tokens }: Evidence): boolean {
+  const first = spans.findIndex((span) => !means(span, 'filler', 'greeting', 'show'));
+  const at = tokens[spans[first]?.end ?? tokens.length]?.word ?? '';
+  return means(spans[first], 'person') && PEOPLE_WORD.test(tokens[spans[first]?.start ?? 0]?.word ?? '') && AT.test(at);
+}
+const PEOPLE_WORD = /^(?:folk|människor|personer|people)$/u;
+const AT = /^(?:på|vid|at)$/u;
+
 function participantStrength(evidence: Evidence): number {
   const broken = evidence.has('by');
   const took = evidence.has('took-part', 'reached', 'held', ...DIALOGUES, 'participant');
@@ -191,6 +211,7 @@ function participantStrength(evidence: Evidence): number {
   if (asksForNames(evidence)) return 0;
   if (isRanked(evidence)) return 0.9;
   if (firstNoun(evidence) === 'people') return broken ? 0.9 : 0.7;
+  if (peopleAt(evidence) && evidence.has('method', ...DIALOGUES)) return 0.85;
   if (evidence.has('order') && evidence.has('person') && !evidence.has(...DIALOGUES)) return 0.9;
   return (broken || evidence.has('compared')) && evidence.has('took-part', 'reached') ? 0.75 : 0;
 }

@@ -25,23 +25,55 @@ const ASKS_OTHERWISE = conceptList(
 const A_YEAR = 366;
 const NO_DAY: PastDay = { isDated: false, places: new Set() };
 
-/** The day that is asked of: "sedan 15 oktober" is no day. */
-function dayAskedOf(evidence: Evidence): PastDay {
+/** The day that is asked of: "sedan 15 oktober" is no day, and "dialogen från 15 oktober" is of that day. */
+function dayAskedOf(evidence: Evidence, noun: Span): PastDay {
   if (evidence.today === undefined) return NO_DAY;
   const day = pastDayIn(evidence.tokens, evidence.today, A_YEAR);
   const ofDays = evidence.names('period').options.map(periodFrom);
-  return ofDays.every(({ from, to }) => from !== undefined && from === to) ? day : NO_DAY;
+  const isOfDay = isOne(evidence, noun) && evidence.tokens.some(({ word }) => FROM.test(word));
+  return ofDays.every(({ from, to }) => from !== undefined && (from === to || (isOfDay && to === undefined)))
+    ? day
+    : NO_DAY;
 }
 
-const OPENS = /^(?:öppna|hitta|leta|find|open)$/u;
+const FROM = /^(?:från|from)$/u;
+
+const OPENS = /^(?:öppna|hitta|leta|sök|söka|find|open|search)$/u;
+/** "Ta fram dialogen från den 12 maj": to have it seen, where "ta fram en dialog" is to write it down. */
+const FETCHES = /(?:^|\s)(?:(?:ta|tag|plocka|få|leta|sök) (?:fram|upp)|hämta|fetch|pull up)$/u;
 const SEVERAL = /(?:er|erna|ernas|ar|arna|en|ena|es|s)$/u;
 const DEFINITE = /(?:en|et|erna|arna|ena)$/u;
 const WHICH = /^(?:vilka|vilken|vilket|which)$/u;
 const WHO = /^(?:vem|vems|who|whose|whom)$/u;
 
+/** "Vilka poddsamtal har vi haft", "senaste klippstoppet": dialogues, by how they were held. */
+function heldAs(evidence: Evidence): Span | undefined {
+  if (evidence.has(...DIALOGUES, 'method-noun')) return undefined;
+  const { spans } = evidence;
+  const at = spans.findIndex((span) => means(span, 'method'));
+  const isWhich = means(spans[at - 1], 'which') && WHICH.test(evidence.lastWord(spans[at - 1] as Span));
+  const isLatest = evidence.has('latest') && evidence.spans.every((span) => means(span, ...BESIDE_LATEST));
+  return (isWhich && evidence.has('held', 'done')) || isLatest ? spans[at] : undefined;
+}
+const BESIDE_LATEST = conceptList(['latest', 'method', 'filler', 'show', 'what', 'when', 'held', 'we', ...FILTERS]);
+
+/** "När träffade vi seniorer senast": the latest dialogue with them, though none is named. */
+function metLast(evidence: Evidence): Span | undefined {
+  const { spans, tokens } = evidence;
+  // "När var vi i Falkenberg senast".
+  const were = spans.find(({ start, end }) => WERE.test(tokens[start]?.word ?? '') && US.test(tokens[end]?.word ?? ''));
+  const met = evidence.of('reached', 'took-part', 'held')[0] ?? were;
+  return met && asksWhenLast(evidence) && evidence.has('municipality', 'targetGroup', 'method') ? met : undefined;
+}
+
+const WERE = /^(?:var|were)$/u;
+const US = /^(?:vi|ni|we|you)$/u;
+
 /** Whether dialogues are asked for by their name, and not as the first part of another word. */
 const nounOf = (evidence: Evidence): Span | undefined =>
-  evidence.of(...DIALOGUES).find((span) => evidence.tokens[span.end - 1]?.part !== 'first');
+  evidence.of(...DIALOGUES).find((span) => evidence.tokens[span.end - 1]?.part !== 'first') ??
+  heldAs(evidence) ??
+  metLast(evidence);
 
 /** "Mina dialoger", "dialoger som jag har rapporterat". */
 function asksForOwn({ tokens }: Evidence, noun: Span): boolean {
@@ -74,8 +106,11 @@ function latestIn(evidence: Evidence, noun: Span, day: PastDay): number | undefi
 }
 
 /** Some words are of one and of several: then the ending tells. */
-const isOne = (evidence: Evidence, noun: Span): boolean =>
-  means(noun, 'dialogue') && !(means(noun, 'dialogues') && SEVERAL.test(evidence.lastWord(noun)));
+const isOne = (evidence: Evidence, noun: Span): boolean => {
+  if (means(noun, 'method')) return !evidence.tokens.some(({ word }) => OF_SEVERAL.test(word));
+  return means(noun, 'dialogue') && !(means(noun, 'dialogues') && SEVERAL.test(evidence.lastWord(noun)));
+};
+const OF_SEVERAL = /^(?:de|dom|alla|vilka|the)$/u;
 
 /** Whether one of them is meant, or those that are spoken of: "dialoger 1 mars" is how many they are. */
 const isDefinite = (evidence: Evidence, noun: Span): boolean =>
@@ -94,6 +129,22 @@ const changes = (evidence: Evidence, span: Span): boolean =>
   means(span, 'change') && CHANGES.test(evidence.lastWord(span));
 const CHANGES = /^(?:ändra|ändrar|redigera|rätta|korrigera|uppdatera|change|edit|correct|update)$/u;
 
+/** "Plocka fram alla dialoger": those that there are, and no new one. */
+function fetches(evidence: Evidence, noun: Span): boolean {
+  const fetched = evidence.of('create', 'filler').filter((span) => isFetching(evidence, span));
+  const isAll = evidence.tokens.some(({ word }) => ALL.test(word));
+  const isOnly = evidence.of('create').every((span) => fetched.includes(span));
+  return fetched.length > 0 && isOnly && (isAll || isDefinite(evidence, noun));
+}
+const isFetching = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  FETCHES.test(
+    tokens
+      .slice(start, end)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+const ALL = /^(?:alla|samtliga|all)$/u;
+
 /** Whether the dialogues themselves are asked for: "visa", "vilka", "lista", the latest, one's own, those of a day. */
 function strengthOf(evidence: Evidence, noun: Span, day: PastDay, own: boolean): number {
   if (own || asksWhenLast(evidence)) return 0.9;
@@ -108,12 +159,16 @@ function strengthOf(evidence: Evidence, noun: Span, day: PastDay, own: boolean):
 /** Which dialogues there have been: a list, newest first. */
 const dialoguesRule: Rule = (evidence) => {
   const noun = nounOf(evidence);
-  if (!noun || evidence.has(...ASKS_OTHERWISE) || evidence.tokens.some(({ word }) => WHO.test(word))) return [];
-  const day = dayAskedOf(evidence);
+  if (!noun) return [];
+  const fetched = fetches(evidence, noun);
+  const asksElse = ASKS_OTHERWISE.filter((concept) => !(fetched && concept === 'create') && !means(noun, concept));
+  if (evidence.has(...asksElse) || evidence.tokens.some(({ word }) => WHO.test(word))) return [];
+  const day = dayAskedOf(evidence, noun);
   const own = asksForOwn(evidence, noun);
   // "Vi hade dialog i tisdags" tells; "dialogen vi hade i tisdags" is looked for.
   if (!own && !asksWhenLast(evidence) && !DEFINITE.test(evidence.lastWord(noun)) && tellsOfHeld(evidence)) return [];
-  const strength = strengthOf(evidence, noun, day, own);
+  // Surer than that one is to be written down.
+  const strength = fetched ? 1.1 : strengthOf(evidence, noun, day, own);
   if (strength === 0) return [];
   const latest = latestIn(evidence, noun, day);
   const isPartOfDay = ({ start, end }: Span): boolean =>
@@ -134,7 +189,14 @@ const dialoguesRule: Rule = (evidence) => {
       },
       strength,
       explains: LIST,
-      alsoExplains: (span) => isPartOfDay(span) || isCount(span) || opens(evidence, span) || changes(evidence, span),
+      alsoExplains: (span) =>
+        isPartOfDay(span) ||
+        isCount(span) ||
+        span === noun ||
+        opens(evidence, span) ||
+        changes(evidence, span) ||
+        (latest === 1 && LAST_TIME.test(evidence.lastWord(span))) ||
+        (fetched && isFetching(evidence, span)),
       conflict,
     };
   });

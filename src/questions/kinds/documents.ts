@@ -21,37 +21,94 @@ const REPORT = explaining(
     DOCUMENTS.map(([concept]) => concept),
   ),
 );
-const REPORT_OF_DATA = new Set<Concept>([...REPORT, 'dialogue', 'dialogues', 'participant', 'survey', 'activity']);
+const REPORT_OF_DATA = new Set<Concept>([
+  ...REPORT,
+  'dialogue',
+  'dialogues',
+  'participant',
+  'survey',
+  'activity',
+  'period',
+]);
 const PICTURE = new Set<Concept>([...REPORT, 'answer', 'outcome', 'send']);
 const INTERIM = new Set<Concept>([...REPORT, 'period', 'year', 'municipality-noun']);
+/** What a text for the web is to be about is said beside it. */
+const WEB = new Set<Concept>([
+  ...REPORT,
+  ...conceptList(
+    ['came-up', 'say', 'insight', 'resident', 'person', 'participant', 'who', 'dialogue', 'dialogues', 'project'],
+    ['theme-noun', 'lesson', 'held', 'took-part', 'done', 'feel', 'important', 'happened', 'activity-title', 'summary'],
+  ),
+]);
+const TEXT = /^(?:text|texten|nyhet|nyheten|notis|notisen|artikel|artikeln|inlägg|inlägget|article|post)$/u;
+const ON_THE_WEB = /^(?:hemsida|hemsidan|webb|webben|webbsida|webbsidan|webbplats|webbplatsen|website|web|homepage)$/u;
+
+/** "En text att lägga ut på webbplatsen", "en nyhet till hemsidan". */
+const isWebText = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => TEXT.test(word)) && tokens.some(({ word }) => ON_THE_WEB.test(word));
+
+/** What is only said of where a document is to go: "att skicka till nämnden", "att klistra in i presentationen". */
+const isForUse = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'send', 'pasting', 'municipality-noun', 'orderer') &&
+  tokens.slice(0, span.start).some(({ word }, at) => /^(?:att|to)$/u.test(word) && span.start - at <= 4);
+const DRAWN = /^(?:diagram|diagrammet|diagrammen|graf|grafen|stapeldiagram|stapeldiagrammet|chart|graph|diagrams)$/u;
+const OF_THAT = /^(?:en bild av|a picture of|an image of)$/u;
+
 const INDEFINITE = /^(?:rapport|report|dokument|document|pdf|redovisning)$/u;
 
 /** Make a document. */
 const reportRule: Rule = (evidence) => {
   const made = evidence.has('create', 'export', 'wait', 'show');
-  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && evidence.has(concept));
+  const isOnWeb = isWebText(evidence);
+  const has = (concept: Concept): boolean =>
+    evidence.has(concept) || (concept === 'doc-web' && isOnWeb) || (concept === 'doc-picture' && picturesIt(evidence));
+  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && has(concept));
   const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
   const exported = found.length === 0 && !evidence.has('doc') && evidence.has('export');
   if (found.length === 0 && !exported && !evidence.has('doc')) return [];
   const general = evidence.of('doc').some((span) => INDEFINITE.test(evidence.lastWord(span))) ? 0.7 : 0.55;
-  const strength = made ? 0.9 : found.length > 0 ? 0.78 : general;
+  const isWeb = papers.some(([, document]) => document === 'web-text');
+  // What the text is to be about is not asked by itself.
+  const strength = isWeb ? 1.02 : made ? 0.9 : found.length > 0 ? 0.78 : general;
   const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
   const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
   const isInterim = evidence.has('doc-interim');
   const isData = exported || evidence.has('doc-data');
   // The days that it is of; a year is no days.
-  const { year, ...days } = isInterim ? timeNamed(evidence) : {};
+  const { year, ...days } = isInterim || isData ? timeNamed(evidence) : {};
+  const explains = isData ? REPORT_OF_DATA : isInterim ? INTERIM : isWeb ? WEB : has('doc-picture') ? PICTURE : REPORT;
   return slots.flatMap((slot) =>
     fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots: place, conflict }): Proposal => ({
         reading: { kind: 'report', ...slot, ...place, ...days },
         strength,
-        explains: isData ? REPORT_OF_DATA : isInterim ? INTERIM : evidence.has('doc-picture') ? PICTURE : REPORT,
+        explains,
+        alsoExplains: (span) =>
+          isForUse(evidence, span) ||
+          (isOnWeb && isOfWeb(evidence, span)) ||
+          (has('doc-picture') && isOfPicture(evidence, span)),
         conflict: conflict || slots.length > 1 || year !== undefined || (isInterim && isOnlyYear(evidence)),
       }),
     ),
   );
 };
+
+const wordsOf = ({ tokens }: Evidence, { start, end }: Span): string =>
+  tokens
+    .slice(start, end)
+    .map(({ word }) => word)
+    .join(' ');
+
+const isOfWeb = (evidence: Evidence, span: Span): boolean =>
+  ON_THE_WEB.test(evidence.lastWord(span)) || TEXT.test(evidence.lastWord(span));
+
+/** "Gör en bild av det": "en bild av" is courtesy elsewhere. */
+const picturesIt = (evidence: Evidence): boolean =>
+  evidence.has('create') &&
+  evidence.spans.some(
+    (span, at) => OF_THAT.test(wordsOf(evidence, span)) && means(evidence.spans[at + 1], 'pronoun', 'answer'),
+  );
+const isOfPicture = (evidence: Evidence, span: Span): boolean => DRAWN.test(evidence.lastWord(span));
 
 const isOnlyYear = (evidence: Evidence): boolean => evidence.has('year') && !evidence.has('period');
 

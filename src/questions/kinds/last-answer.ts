@@ -40,6 +40,9 @@ const OF_THE_FIGURE =
 const ORIGINS = [
   /\bvarifrån\b/u,
   /\bvar (?:kommer|kom|har|får|fick|är|hämtas|hämtar|tas) .*\b(?:ifrån|från|hämtad|hämtat|hämtade|tagen|taget|tagna)\b/u,
+  /\bhur (?:har|kom) (?:ni|du|vi|man) (?:kommit )?fram till (?:det|detta|den|siffran|svaret)\b/u,
+  /\bvarför (?:blir|blev) (?:det )?(?:siffran|den siffran|svaret|så)\b/u,
+  /\b(?:vilka dialoger|vad|vilka) ingår i (?:siffran|talet|svaret|det|den siffran)\b/u,
   /\bhur (?:räknas|räknade|räknar|beräknas|beräknades|beräknar|mäts|mäter|vet|kom|kommer)\b/u,
   /\bhur (?:har|är|blev|blir) .*\b(?:räknat|räknats|räknad|räknade|beräknat|beräknats|beräknad|beräknade|framräknad|framräknat|uträknad|uträknat|framtagen|framtaget|mätt)\b/u,
   /\b(?:bygger|baseras|grundas|grundar|vilar|vilade|byggde|ligger bakom|ligger till grund)\b/u,
@@ -62,17 +65,22 @@ const NAMING = conceptList(
   ['perspective', 'in-depth', 'goal', 'project-goal', 'effect-goal', 'no-place', 'elected', 'officials'],
 );
 
+/** "Vilka dialoger ingår i siffran". */
+const OF_IT = / ingår i /u;
+
 const wordsIn = (text: string): number => text.split(' ').filter((word) => word !== '').length;
 
 /** "Var kommer siffran ifrån", "hur räknas det", "stämmer det": asked of a figure that is not named but was told. */
 const explainRule: Rule = (evidence) => {
   const phrase = phraseOf(evidence);
   const found = ORIGINS.map((pattern) => pattern.exec(phrase)).find((match) => match !== null);
-  if (!found) return [];
+  // "Vad ligger bakom projektet" asks of more than a figure.
+  if (!found || evidence.has('background-noun')) return [];
   const isOfFigure = onlyOf(evidence, OF_THE_FIGURE);
   const first = wordsIn(phrase.slice(0, found.index));
   const last = first + wordsIn(found[0]);
-  const isAsking = (span: Span): boolean => span.start >= first && span.end <= last && !means(span, ...NAMING);
+  const isAsking = (span: Span): boolean =>
+    span.start >= first && span.end <= last && (OF_IT.test(found[0]) || !means(span, ...NAMING));
   const alsoExplains = (span: Span): boolean => isOfFigure(span) || isAsking(span);
   return [{ reading: { kind: 'explain' }, strength: 1, explains: EXPLAIN, alsoExplains }];
 };

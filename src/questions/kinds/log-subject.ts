@@ -38,13 +38,22 @@ function subjectIn({ tokens }: Evidence, region: readonly Span[]): LogSubject | 
   return { query: textIn(tokens, from.start, to.end), spans: new Set(within) };
 }
 
+/** "Lärdomar metodval": a heading of two words says the same as "lärdomar om metodval". */
+function besideLesson({ spans, tokens }: Evidence, lesson: Span): readonly Span[] {
+  const [only, ...more] = spans.filter((span) => span !== lesson);
+  const isNoun = NOUN.test(tokens[lesson.start]?.word ?? '') && lesson.end === lesson.start + 1;
+  const isTelling = means(only, 'word', 'method-noun', 'plan', 'communication', 'activity-title', 'budget', 'survey');
+  return only && more.length === 0 && isNoun && lesson.end === only.start && isTelling ? [only] : [];
+}
+const NOUN = /^(?:lärdom(?:en|ar|arna)?|lessons?)$/u;
+
 /** "Lärdomar om kommunikation": of a place, a group or a theme it is asked what people have said. */
 export function lessonSubject(evidence: Evidence): LogSubject | undefined {
   const { spans, tokens } = evidence;
   const lesson = spans.find((span) => means(span, 'lesson'));
   if (!lesson) return undefined;
   const about = tokens.findIndex(({ word }, at) => at >= lesson.start && ABOUT.test(word));
-  const region = about < 0 ? [] : spans.filter(({ start }) => start > about);
+  const region = about < 0 ? besideLesson(evidence, lesson) : spans.filter(({ start }) => start > about);
   const telling = region.filter((span) => !means(span, ...SAYING_NOTHING));
   if (telling.some((span) => means(span, ...OF_DIALOGUES))) return undefined;
   if (telling.every((span) => means(span, 'theme')) || telling.every((span) => means(span, 'viewpoint')))
@@ -70,8 +79,51 @@ export function wentOut({ tokens }: Evidence): boolean {
 const WENT = /^(?:gick|går|kom|skickades|skickade|delades|sändes|went)$/u;
 const OUT = /^(?:ut|iväg|out)$/u;
 
+const TOLD = /^(?:berättat|berättade|talat|pratat|informerat|informerade|told|informed)$/u;
+const OURS: readonly Concept[] = [
+  'project',
+  'result',
+  'doc',
+  'doc-report',
+  'insight',
+  'lesson',
+  'dialogue',
+  'dialogues',
+];
+
+/** "Har vi berättat om projektet för …": where the words begin that say to whom; undefined where it is not asked. */
+function toldTo({ spans, tokens }: Evidence): number | undefined {
+  const told = tokens.findIndex(({ word }) => TOLD.test(word));
+  const isOurs = tokens.slice(0, told).some(({ word }) => US.test(word));
+  const what = spans.findIndex((span) => span.start > told && means(span, ...OURS));
+  const isAbout = ABOUT.test(tokens[told + 1]?.word ?? '');
+  const link = tokens.findIndex(({ word }, at) => at >= (spans[what]?.end ?? tokens.length) && LINKS_TO.test(word));
+  return told >= 0 && isOurs && isAbout && what >= 0 && link >= 0 && link < tokens.length - 1 ? link : undefined;
+}
+const US = /^(?:vi|ni|we|you)$/u;
+const LINKS_TO = /^(?:för|till|to)$/u;
+
+export const toldAbout = (evidence: Evidence): boolean => toldTo(evidence) !== undefined;
+
 /** Nothing that the reader knows, or only a slip of it: somebody, or where it was told. */
 const isUnknown = (span: Span): boolean => means(span, ...UNKNOWN) || span.quality <= MISTYPED;
+
+/** "When were the city councillors briefed": who stands before the verb, where nobody stands behind it. */
+function informedIn({ spans, tokens }: Evidence, talk: number): readonly Span[] {
+  const be = tokens.findIndex(({ word }) => /^(?:was|were|blev|have|has)$/u.test(word));
+  const isLast = spans.slice(talk + 1).every((span) => means(span, ...SAYING_NOTHING));
+  return be >= 0 && isLast ? spans.filter(({ start }, at) => start > be && at < talk) : [];
+}
+
+const ARTICLE = /^(?:the|a|an|den|det|de)$/u;
+const isArticle = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  end === start + 1 && ARTICLE.test(tokens[start]?.word ?? '');
+/** The word that links somebody to what is asked: "to the city council". */
+function linkBefore({ tokens }: Evidence, first: Span | undefined): string {
+  const at = (first?.start ?? 0) - 1;
+  const before = tokens[at]?.word ?? '';
+  return ARTICLE.test(before) ? (tokens[at - 1]?.word ?? '') : before;
+}
 
 /** "Har vi informerat regionstyrelsen", "spridning till psykiatrin", "när skickades delrapporten ut". */
 export function communicationSubject(evidence: Evidence): LogSubject | undefined {
@@ -79,13 +131,22 @@ export function communicationSubject(evidence: Evidence): LogSubject | undefined
   const papers = spans.filter((span) => means(span, 'doc', 'doc-report'));
   const isSent = evidence.has('delivered') || wentOut(evidence);
   if (evidence.has('when') && isSent && papers.length > 0) return subjectIn(evidence, papers);
+  const to = toldTo(evidence);
+  if (to !== undefined)
+    return subjectIn(
+      evidence,
+      spans.filter(({ start }) => start > to),
+    );
   const talk = spans.findIndex((span) => means(span, 'communication'));
   const begins = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
   if (talk < 0 || COMMAND.test(tokens[begins?.start ?? 0]?.word ?? '')) return undefined;
+  const passive = informedIn(evidence, talk);
+  if (passive.some(isUnknown)) return subjectIn(evidence, passive);
   const behind = spans.slice(talk + 1);
   const first = behind.find((span) => !means(span, ...SAYING_NOTHING));
-  const link = tokens[(first?.start ?? 0) - 1]?.word ?? '';
-  const isLinked = TO.test(link) || (first === behind[0] && !evidence.has('who'));
+  const link = linkBefore(evidence, first);
+  const isNext = spans.slice(talk + 1, first && spans.indexOf(first)).every((span) => isArticle(evidence, span));
+  const isLinked = TO.test(link) || (isNext && !evidence.has('who'));
   const isWithin = IN.test(link) && !means(first, 'no-place');
   return (isLinked || isWithin) && behind.some(isUnknown) ? subjectIn(evidence, behind) : undefined;
 }

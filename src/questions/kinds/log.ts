@@ -1,7 +1,7 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { communicationSubject, isNarrowedLesson, lessonSubject, wentOut } from './log-subject';
+import { communicationSubject, isNarrowedLesson, lessonSubject, toldAbout, wentOut } from './log-subject';
 import { givenLessonRule, spreadRule } from './new-entries';
 import { explaining, fillYear, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
@@ -31,11 +31,29 @@ function asksWhoDoes(evidence: Evidence): boolean {
   return evidence.has('who') && !ours && (active || titled);
 }
 
+/** "Vilka har fått ta del av resultatet". */
+const sharedWith = (evidence: Evidence): boolean =>
+  evidence.has('who', 'companions') &&
+  evidence.has('result', 'insight', ...HANDED_OVER) &&
+  evidence.of('got', 'took-part').some((span) => TAKE_PART.test(evidence.lastWord(span)) || span.end - span.start > 2);
+const TAKE_PART = /^(?:del|av)$/u;
+
+/** "Spridning av resultatet under 2022": the activity of that name has no years, and the log has. */
+const spreadThen = (evidence: Evidence): boolean =>
+  evidence.has('year') &&
+  !evidence.has('when', 'how-goes') &&
+  evidence
+    .of('activity-title')
+    .some(({ start }) => /^(?:spridning|förankring|kommunikation)/u.test(evidence.tokens[start]?.word ?? ''));
+
 function communicationStrength(evidence: Evidence): number {
   const asked = evidence.has('who', 'companions', 'got', 'delivered', 'reached', 'year', 'held');
   // Surer than how the activity of writing it stands.
   if (evidence.has('when') && evidence.has(...HANDED_OVER) && wentOut(evidence)) return 1.02;
-  if (handedOver(evidence)) return 0.9;
+  if (handedOver(evidence) || sharedWith(evidence)) return 0.9;
+  // "Har vi berättat om projektet för …" asks of no word that was said.
+  if (toldAbout(evidence)) return 1.08;
+  if (spreadThen(evidence)) return 0.92;
   if (!evidence.has('communication')) return 0;
   if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
   const ownName = evidence.of('communication').some((span) => means(span, 'activity-title'));
@@ -52,7 +70,12 @@ const communicationRule: Rule = (evidence) => {
       reading: { kind: 'communication', ...slots, ...(subject && { query: subject.query }) },
       strength,
       explains: COMMUNICATION,
-      alsoExplains: (span) => sharedWord(span) || (subject?.spans.has(span) ?? false),
+      alsoExplains: (span) =>
+        sharedWord(span) ||
+        (subject?.spans.has(span) ?? false) ||
+        (toldAbout(evidence) && means(span, 'say', 'insight', 'lesson', 'dialogue', 'dialogues')) ||
+        (spreadThen(evidence) && means(span, 'activity-title')) ||
+        (sharedWith(evidence) && means(span, 'insight', 'took-part')),
       conflict,
     }),
   );
@@ -77,7 +100,11 @@ const lessonsRule: Rule = (evidence) => {
       reading: { kind: 'lessons', ...slots, ...(subject && { query: subject.query }) },
       strength: 0.9,
       explains: LESSONS,
-      alsoExplains: (span) => (subject?.spans.has(span) ?? false) || (year !== undefined && means(span, 'period')),
+      alsoExplains: (span) =>
+        (subject?.spans.has(span) ?? false) ||
+        (year !== undefined && means(span, 'period')) ||
+        // "Till nästa projekt".
+        (means(span, 'upcoming') && evidence.has('project')),
       conflict,
     }),
   );

@@ -1,10 +1,16 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
-import { cross, explaining, fillSlot, means, type Proposal, type Rule } from './rule';
+import type { Span } from '../tag';
+import { cross, explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** What a project rests on: its background, limits, dates, documents, decisions and the days committees meet. */
 
 const OWN: readonly Concept[] = ['plan', 'when', 'how-goes', 'upcoming', 'latest'];
+const PAPERS: readonly Concept[] = ['doc', 'file', 'where-is'];
+
+/** The project's own name where the project as a whole is asked of; a place or a group in it is that. */
+export const isOfProject = (evidence: Evidence, span: Span): boolean =>
+  !means(span, ...FILTERS.filter((filter) => filter !== 'method')) && evidence.namesProject(span);
 
 /** What is asked by a noun of its own. */
 const NAMED = [
@@ -19,9 +25,53 @@ const NAMED = [
 const named: Rule = (evidence) =>
   NAMED.flatMap(([concept, topic]): Proposal[] =>
     evidence.has(concept)
-      ? [{ reading: { kind: 'about', topic }, strength: 0.9, explains: explaining([concept], OWN) }]
+      ? [
+          {
+            reading: { kind: 'about', topic },
+            strength: 0.9,
+            explains: explaining([concept], OWN, concept === 'documents-noun' ? PAPERS : []),
+            alsoExplains: (span) => isOfProject(evidence, span),
+          },
+        ]
       : [],
   );
+
+/** Words that ask for a time of the whole: "när", "hur länge", "vilket år". */
+const ASKS_WHEN =
+  /\b(?:när|when|hur länge|how long|hur lång tid|vilket (?:datum|år)|vilken (?:dag|månad)|what (?:date|year)|which (?:year|month))\b/u;
+/** What a project does as a whole, and the words beside it. */
+const BEGINS_OR_ENDS =
+  /^(?:i|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the)$/u;
+const ASKING_WHEN: readonly Concept[] = [
+  'filler',
+  'greeting',
+  'you',
+  'we',
+  'when',
+  'which',
+  'what',
+  'project',
+  'year-noun',
+];
+
+/** "Vilket datum drog projektet i gång", "hur länge håller uppdraget på": when the whole begins and ends. */
+const dates: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  if (!ASKS_WHEN.test(tokens.map(({ word }) => word).join(' '))) return [];
+  const isWhole = (span: Span): boolean => means(span, 'project', 'project-dates') || isOfProject(evidence, span);
+  const says = ({ start, end }: Span): boolean =>
+    tokens.slice(start, end).every(({ word }) => BEGINS_OR_ENDS.test(word));
+  const verbs = spans.filter(
+    (span) =>
+      means(span, 'project-dates') || (!means(span, 'project') && says(span) && !SMALL.test(evidence.lastWord(span))),
+  );
+  const isAll = spans.every((span) => isWhole(span) || says(span) || means(span, ...ASKING_WHEN));
+  if (!spans.some(isWhole) || verbs.length === 0 || !isAll) return [];
+  return [
+    { reading: { kind: 'about', topic: 'dates' }, strength: 1.05, explains: explaining(), alsoExplains: () => true },
+  ];
+};
+const SMALL = /^(?:i|länge|long|tid|på|över|mål|hela|on|for|in|the|ta|gång|kommer|går|gick|arbetet|uppdraget|over)$/u;
 
 const DOCUMENTS = explaining(
   ['where-is', 'plan', 'file', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'me'],
@@ -51,13 +101,15 @@ const ofCommittee = (evidence: Evidence, topic: 'decisions' | 'meetings', explai
       reading: { kind: 'about', topic, ...slots },
       strength: 0.92,
       explains,
-      alsoExplains: (span) => topic === 'decisions' && TAKEN.test(evidence.lastWord(span)),
+      alsoExplains: (span) =>
+        topic === 'decisions' && (TAKEN.test(evidence.lastWord(span)) || isOfProject(evidence, span)),
       conflict,
     }),
   );
 
 /** Of a decision: "vilka beslut har nämnden tagit". */
-const TAKEN = /^(?:tagit|tagits|tog|fattat|fattats|fattade|taken|made)$/u;
+const TAKEN =
+  /^(?:tagit|tagits|tog|togs|fattat|fattats|fattade|fattades|taken|made|decide|decided|beslutad|(?:kommun|region)fullmäktige|(?:kommun|region)styrelsen|fullmäktige|council|starta|up)$/u;
 const DECISIONS = explaining(
   [
     'decision-noun',
@@ -71,13 +123,16 @@ const DECISIONS = explaining(
     'delivered',
     'plan',
   ],
-  ['latest', 'when', 'done', 'submit', 'who', 'came-up'],
+  ['latest', 'when', 'done', 'submit', 'who', 'came-up', 'held', 'period', 'year'],
 );
 
 /** "Vad har nämnden beslutat": what, and no more said of it. */
-const isDecided = (evidence: Evidence): boolean =>
-  evidence.has('what') && evidence.of('write').some((span) => DECIDED.test(evidence.lastWord(span)));
-const DECIDED = /^(?:beslutat|beslutats|beslutade|decided)$/u;
+function isDecided(evidence: Evidence): boolean {
+  if (!evidence.tokens.some(({ word }) => DECIDED.test(word))) return false;
+  const ofWhole = evidence.has('project') || evidence.spans.some((span) => isOfProject(evidence, span));
+  return evidence.has('what') || (evidence.has('who', 'when') && ofWhole);
+}
+const DECIDED = /^(?:beslutat|beslutats|beslutade|beslutades|beslöt|bestämde|decide|decided)$/u;
 
 /** "Vilka beslut har fattats". */
 const decisions: Rule = (evidence) =>
@@ -104,6 +159,7 @@ const meetings: Rule = (evidence) => (evidence.has('meeting-noun') ? ofCommittee
 
 export const recordRule: Rule = (evidence) => [
   ...named(evidence),
+  ...dates(evidence),
   ...whereIs(evidence),
   ...decisions(evidence),
   ...meetings(evidence),

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { AskedState } from '../../domain/activity-lists';
 import { USUAL_PHASES } from '../../domain/phases';
 import type { Role } from '../../domain/roles';
@@ -7,7 +8,7 @@ import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { activityTime } from './activity-times';
 import { rolesNamed } from './roles-named';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { explaining, fillSlot, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 const STATES = AskedState.options;
 const ALL_STATES: readonly Concept[] = [...STATES, 'not', 'this-week', 'week', 'active'];
@@ -53,7 +54,8 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
   if (named.length === 1 && evidence.has('not')) return negated(named[0], evidence);
   if (named.length > 0) return { states: named, conflict: named.length > 1 };
   if (evidence.has('active')) return { states: ['ongoing', 'upcoming'], conflict: false };
-  if (evidence.has('now') && evidence.has('do', 'happening')) return { states: ['ongoing'], conflict: false };
+  if (evidence.has('now') && evidence.has('do', 'happening') && !evidence.has('me'))
+    return { states: ['ongoing'], conflict: false };
   return { states: [], conflict: evidence.has('not') };
 }
 
@@ -151,8 +153,14 @@ function rolesAsked(evidence: Evidence): Role[] {
   const isOne = evidence.has('activity-title', 'task-title');
   // "What should the project leader do": the verb alone says nothing elsewhere.
   const asksToDo = evidence.has('what') && evidence.tokens.some(({ word }) => word === 'do');
-  return !asksWho && !isOne && (asksToDo || evidence.has(...ASKED_OF_ROLE)) ? roles : [];
+  return !asksWho && !isOne && (asksToDo || evidence.has(...ASKED_OF_ROLE) || isLateFor(evidence)) ? roles : [];
 }
+
+/** "Försenat för processledaren". */
+const isLateFor = (evidence: Evidence): boolean =>
+  evidence.has('overdue', 'remaining', 'upcoming', 'due', 'ongoing') &&
+  evidence.of(...OF_A_ROLE).some(({ start }) => FOR.test(evidence.tokens[start - 1]?.word ?? ''));
+const FOR = /^(?:för|hos|på|for|with)$/u;
 
 /** What a time says by itself of those that end or begin in it. */
 const TO_BE = /^(?:ska|skall|bör|måste|should|must|shall)$/u;
@@ -273,6 +281,8 @@ const RESPONSIBLE = explaining(
   ['result', 'participant'],
 );
 const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
+/** "Vilka ska bjuda in": who does it; "vilka ska vi bjuda in" are those it is done to. */
+const WHO_SHALL = /\b(?:vilka|vilken roll|vilka roller) (?:ska|skall|bör|måste|skulle) (?!vi\b|ni\b|jag\b|man\b|du\b)/u;
 
 /** Who is responsible, for one activity or in general. */
 const responsibleRule: Rule = (evidence) => {
@@ -280,10 +290,12 @@ const responsibleRule: Rule = (evidence) => {
   const task = evidence.has('task-title');
   const named = task || evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');
-  const runs = who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered');
+  const shall = named && WHO_SHALL.test(evidence.tokens.map(({ word }) => word).join(' '));
+  const runs = shall || (who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered'));
   // "Vad har projektledaren ansvar för": what a role has to do.
   if ((!evidence.has('responsible') && !runs && !general) || rolesAsked(evidence).length > 0) return [];
-  const strength = evidence.has('responsible') ? 0.95 : 0.85;
+  // "Vilka ska …" is asked of nothing else, however surely its activity is named.
+  const strength = shall ? 1.02 : evidence.has('responsible') ? 0.95 : 0.85;
   return fillSlot(evidence, task ? 'task-title' : 'activity-title', 'activity').map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'responsible', ...slots },
@@ -303,12 +315,22 @@ const MY_WEEK = explaining(
 const isDoneByAnybody = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => PASSIVE.test(word));
 const PASSIVE = /^(?:göras|genomföras|utföras|slutföras|skrivas|fixas|done)$/u;
 
+/** "Mina uppgifter v. 47", in that week. */
+function ofThisWeek(evidence: Evidence): boolean {
+  const { from, to } = timeNamed(evidence);
+  const today = evidence.today === undefined ? undefined : DateTime.fromISO(evidence.today);
+  return today !== undefined && from === today.startOf('week').toISODate() && to === today.endOf('week').toISODate();
+}
+
+const BEFORE = /^(?:före|innan|before|by|till|senast)$/u;
+
 /** What the asker has this week, and what of theirs is late. */
 const myWeekRule: Rule = (evidence) => {
   const week = evidence.has('this-week', 'week');
   const me = evidence.has('me');
   let strength = 0;
-  if (me) strength = week || evidence.has('overdue') ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
+  const isThisWeek = me && ofThisWeek(evidence);
+  if (me) strength = isThisWeek ? 1 : week || evidence.has('overdue') ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
   // "Vad ska göras i veckan" asks what is to be done, by whomever.
   else if (week && !evidence.has(...NOUNS, 'we', 'project') && !isDoneByAnybody(evidence)) strength = 0.55;
   if (strength === 0) return [];
@@ -317,7 +339,11 @@ const myWeekRule: Rule = (evidence) => {
       reading: { kind: 'my-week' },
       strength,
       explains: MY_WEEK,
-      alsoExplains: (span) => me && means(span, 'how-goes'),
+      alsoExplains: (span) =>
+        (me && means(span, 'how-goes', 'ongoing')) ||
+        (isThisWeek && means(span, 'period')) ||
+        // "Före fredag".
+        (me && evidence.has('tuesday') && (means(span, 'tuesday') || BEFORE.test(evidence.lastWord(span)))),
     },
   ];
 };

@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import {
   cross,
   explaining,
@@ -9,6 +10,7 @@ import {
   fillSlot,
   fillYear,
   hasFilter,
+  means,
   type Proposal,
   type Rule,
   type Rules,
@@ -51,7 +53,7 @@ const OF_PLACES = new Set<Concept>([...BUDGET, 'municipality', 'municipality-nou
 
 /** What every budget is about, and so names none of its items. */
 const OF_ALL =
-  /^(?:kosta\p{L}*|kostnad(?:er|erna|en)?|utgift(?:er|erna|en)?|costs?|expenses?|budget.*|projekt.*|project.*)$/u;
+  /^(?:kosta\p{L}*|kostnad(?:er|erna|en)?|utgift(?:er|erna|en)?|costs?|expenses?|budget.*|projekt(?:et|ets)?|projects?)$/u;
 
 /** The item that a phrase names by more than the word for any cost. */
 function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
@@ -62,15 +64,30 @@ function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
   return [{ slots: item === undefined || others.length > 0 ? {} : { item }, conflict: false }];
 }
 
+const WORDS_OF_PAYING =
+  /\b(?:bidrar|bidra|bidrog|bidragit|contribut(?:e|es|ed|ing)|(?:går|gick|gått|skjuter|sköt|skjutit) (?:\p{L}+ )*(?:in|till) med)\b/u;
+const OF_PAYING =
+  /^(?:bidrar|bidra|bidrog|bidragit|contribut(?:e|es|ed|ing)|går|gick|gått|skjuter|sköt|skjutit|in|till|med)$/u;
+
+/** "Hur mycket bidrar nämnden i Hylte med": what a committee pays. */
+const contributes = (evidence: Evidence): boolean =>
+  evidence.has('how-much', 'budget') &&
+  evidence.has('municipality', 'municipality-noun', 'committee') &&
+  WORDS_OF_PAYING.test(evidence.tokens.map(({ word }) => word).join(' '));
+
+/** "Kommunen som betalar mest": no answer ranks them. */
+const ranksPlaces = (evidence: Evidence): boolean => evidence.has('most', 'order') && evidence.has('municipality-noun');
+
 /** Budget against outcome: of all, of one item, or of what a committee pays. */
 const budgetRule: Rule = (evidence) =>
-  evidence.has('budget')
+  evidence.has('budget') || contributes(evidence)
     ? cross(cross(fillYear(evidence), fillSlot(evidence, 'municipality', 'municipality')), fillItem(evidence)).map(
         ({ slots, conflict }): Proposal => ({
           reading: { kind: 'budget', ...slots },
           strength: 0.9,
           explains: evidence.has('dialogue', 'dialogues') ? OF_DIALOGUES : OF_PLACES,
-          conflict,
+          alsoExplains: (span) => contributes(evidence) && OF_PAYING.test(evidence.lastWord(span)),
+          conflict: conflict || ranksPlaces(evidence),
         }),
       )
     : [];
@@ -78,7 +95,7 @@ const budgetRule: Rule = (evidence) =>
 const FEEDBACK = explaining(
   ['feedback', 'wait', 'person', 'participant', 'resident', 'not', 'how-many', 'share', 'who', 'how-goes'],
   ['dialogue', 'dialogues', 'done', 'remaining', 'took-part', 'held', 'result', 'reached', 'missing'],
-  ['delivered', 'outcome', 'how-much', 'when', 'summarise'],
+  ['delivered', 'outcome', 'how-much', 'when', 'summarise', 'answer'],
   FILTERS,
 );
 
@@ -106,7 +123,22 @@ const FOLLOW_UP = explaining([
   'plan',
   'how-goes',
   'answer',
+  'project-dates',
+  'when',
+  'do',
 ]);
+/** "Vilka uppföljningsfrågor är obesvarade": each is listed with its answer, or without. */
+const ANSWERED = /^(?:(?:o)?besvarade|(?:o)?besvarat|besvara|(?:un)?answered)$/u;
+const OF_A_QUESTION: readonly Concept[] = [
+  'held',
+  'over-time',
+  'done',
+  'say',
+  'result',
+  'tried',
+  'reached',
+  'took-part',
+];
 const ONE_QUESTION = /^(?:fråga|frågan|uppföljningsfråga|uppföljningsfrågan|question)$/u;
 
 /** The plan's follow-up questions, or the one of them that some words of it tell, or its number. */
@@ -118,10 +150,19 @@ const followUpRule: Rule = (evidence) => {
   const strength = isNamed ? 0.9 : evidence.has('following-up') && !hasFilter(evidence) ? 0.7 : 0;
   if (strength === 0) return [];
   const asked = named.length > 0 ? named.map((question) => ({ question })) : [{}];
+  // "Frågan om projektet har lett till …": the question goes on behind it.
+  const about = evidence.tokens.findIndex(({ word }) => ONE_QUESTION.test(word));
+  const asksIt = ({ start, meanings }: Span): boolean =>
+    named.length === 1 &&
+    about >= 0 &&
+    start > about &&
+    meanings.every(({ concept }) => OF_A_QUESTION.includes(concept));
   return asked.map((slots) => ({
     reading: { kind: 'follow-up', ...slots },
     strength,
     explains: FOLLOW_UP,
+    // Words that tell the question are accounted for by it.
+    alsoExplains: (span) => means(span, 'follow-up-question') || ANSWERED.test(evidence.lastWord(span)) || asksIt(span),
     conflict: asked.length > 1,
   }));
 };

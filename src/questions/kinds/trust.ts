@@ -33,6 +33,12 @@ const TRUSTED =
 
 const PASSED_OVER = [RAISES, LOWERS, AFFECTS, BESIDE, LESS, MORE, TRUSTED];
 
+/** "Det som höjer tilliten". */
+const saysWhich = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }, at) => THAT_WHICH.test(word) && WHICH.test(tokens[at + 1]?.word ?? ''));
+const THAT_WHICH = /^(?:det|sådant|sånt|sådana|allt|something|anything)$/u;
+const WHICH = /^(?:som|that|which)$/u;
+
 const says = ({ tokens }: Evidence, pattern: RegExp): boolean => tokens.some(({ word }) => pattern.test(word));
 
 /** Whether it is asked what matters to trust, and which way it goes where only one is asked. */
@@ -73,7 +79,10 @@ export function trustAsked(evidence: Evidence): TrustAsked | undefined {
   if (own) return { part: own, alsoExplains };
   if (!evidence.has(...ABOUT_TRUST)) return undefined;
   const ways = waysIn(evidence);
-  const asks = says(evidence, CAUSE) || evidence.spans.some((span) => means(span, 'more-trust', 'less-trust'));
+  const asks =
+    says(evidence, CAUSE) ||
+    saysWhich(evidence) ||
+    evidence.spans.some((span) => means(span, 'more-trust', 'less-trust'));
   const isAbout = ways.size > 0 || evidence.has('matters-to') || says(evidence, AFFECTS);
   if (!asks || !isAbout) return undefined;
   const [part, ...others] = ways;
