@@ -82,12 +82,12 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
 const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
 const ANSWERING =
-  /^(?:svar|svarat|svarade|svarar|besvarat|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
+  /^(?:svar|svarat|svarade|svarar|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
 
 /** "Vem har inte svarat på veckokortet". */
 const asksWhoIsSilent = (evidence: Evidence): boolean =>
   evidence.has('not', 'missing') &&
-  evidence.has('who', 'which', 'how-many', 'person') &&
+  (evidence.has('who', 'which', 'how-many', 'person') || (evidence.has('remind') && !evidence.has('me'))) &&
   evidence.spans.some((span) => isAnswering(evidence, span));
 
 const UNANSWERED = /^(?:obesvara[dt]e?|unanswered)$/u;
