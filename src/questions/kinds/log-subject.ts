@@ -92,7 +92,7 @@ const OURS: readonly Concept[] = [
 ];
 
 /** "Har vi berättat om projektet för …": where the words begin that say to whom; undefined where it is not asked. */
-function toldTo({ spans, tokens }: Evidence): number | undefined {
+function heardBy({ spans, tokens }: Evidence): number | undefined {
   const told = tokens.findIndex(({ word }) => TOLD.test(word));
   const isOurs = tokens.slice(0, told).some(({ word }) => US.test(word));
   const what = spans.findIndex((span) => span.start > told && means(span, ...OURS));
@@ -103,7 +103,7 @@ function toldTo({ spans, tokens }: Evidence): number | undefined {
 const US = /^(?:vi|ni|we|you)$/u;
 const LINKS_TO = /^(?:för|till|to)$/u;
 
-export const toldAbout = (evidence: Evidence): boolean => toldTo(evidence) !== undefined;
+export const asksWhoHeard = (evidence: Evidence): boolean => heardBy(evidence) !== undefined;
 
 /** Nothing that the reader knows, or only a slip of it: somebody, or where it was told. */
 const isUnknown = (span: Span): boolean => means(span, ...UNKNOWN) || span.quality <= MISTYPED;
@@ -131,7 +131,7 @@ export function communicationSubject(evidence: Evidence): LogSubject | undefined
   const papers = spans.filter((span) => means(span, 'doc', 'doc-report'));
   const isSent = evidence.has('delivered') || wentOut(evidence);
   if (evidence.has('when') && isSent && papers.length > 0) return subjectIn(evidence, papers);
-  const to = toldTo(evidence);
+  const to = heardBy(evidence);
   if (to !== undefined)
     return subjectIn(
       evidence,

@@ -1,7 +1,7 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { communicationSubject, isNarrowedLesson, lessonSubject, toldAbout, wentOut } from './log-subject';
+import { asksWhoHeard, communicationSubject, isNarrowedLesson, lessonSubject, wentOut } from './log-subject';
 import { givenLessonRule, spreadRule } from './new-entries';
 import { explaining, fillYear, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
@@ -52,7 +52,7 @@ function communicationStrength(evidence: Evidence): number {
   if (evidence.has('when') && evidence.has(...HANDED_OVER) && wentOut(evidence)) return 1.02;
   if (handedOver(evidence) || sharedWith(evidence)) return 0.9;
   // "Har vi berättat om projektet för …" asks of no word that was said.
-  if (toldAbout(evidence)) return 1.08;
+  if (asksWhoHeard(evidence)) return 1.08;
   if (spreadThen(evidence)) return 0.92;
   if (!evidence.has('communication')) return 0;
   if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
@@ -73,7 +73,7 @@ const communicationRule: Rule = (evidence) => {
       alsoExplains: (span) =>
         sharedWord(span) ||
         (subject?.spans.has(span) ?? false) ||
-        (toldAbout(evidence) && means(span, 'say', 'insight', 'lesson', 'dialogue', 'dialogues')) ||
+        (asksWhoHeard(evidence) && means(span, 'say', 'insight', 'lesson', 'dialogue', 'dialogues')) ||
         (spreadThen(evidence) && means(span, 'activity-title')) ||
         (sharedWith(evidence) && means(span, 'insight', 'took-part')),
       conflict,
