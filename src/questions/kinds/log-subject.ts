@@ -79,7 +79,7 @@ export function wentOut({ tokens }: Evidence): boolean {
 const WENT = /^(?:gick|går|kom|skickades|skickade|delades|sändes|went)$/u;
 const OUT = /^(?:ut|iväg|out)$/u;
 
-const TOLD = /^(?:berättat|berättade|talat|pratat|informerat|informerade|told|informed)$/u;
+const TELLING = /^(?:berättat|berättade|talat|pratat|informerat|informerade|told|informed)$/u;
 const OURS: readonly Concept[] = [
   'project',
   'result',
@@ -93,12 +93,12 @@ const OURS: readonly Concept[] = [
 
 /** "Har vi berättat om projektet för …": where the words begin that say to whom; undefined where it is not asked. */
 function heardBy({ spans, tokens }: Evidence): number | undefined {
-  const told = tokens.findIndex(({ word }) => TOLD.test(word));
-  const isOurs = tokens.slice(0, told).some(({ word }) => US.test(word));
-  const what = spans.findIndex((span) => span.start > told && means(span, ...OURS));
-  const isAbout = ABOUT.test(tokens[told + 1]?.word ?? '');
+  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  const isOurs = tokens.slice(0, verb).some(({ word }) => US.test(word));
+  const what = spans.findIndex((span) => span.start > verb && means(span, ...OURS));
+  const isAbout = ABOUT.test(tokens[verb + 1]?.word ?? '');
   const link = tokens.findIndex(({ word }, at) => at >= (spans[what]?.end ?? tokens.length) && LINKS_TO.test(word));
-  return told >= 0 && isOurs && isAbout && what >= 0 && link >= 0 && link < tokens.length - 1 ? link : undefined;
+  return verb >= 0 && isOurs && isAbout && what >= 0 && link >= 0 && link < tokens.length - 1 ? link : undefined;
 }
 const US = /^(?:vi|ni|we|you)$/u;
 const LINKS_TO = /^(?:för|till|to)$/u;
