@@ -7,9 +7,12 @@ import type { Views } from './asked';
 import { viewCount } from './counts';
 import { asSurveyed, viewGoals } from './goals';
 import { viewAsPicture } from './last-answer';
+import { viewWebText } from './web-text';
 
-/** A document that is wanted; a picture is one of the answer before it. */
-type OfDocument = Omit<Readings['report'], 'document'> & { readonly document?: Exclude<DocumentKind, 'picture'> };
+/** A document that is wanted; a picture is one of the answer before it, a text for the web is written in the chat. */
+type OfDocument = Omit<Readings['report'], 'document'> & {
+  readonly document?: Exclude<DocumentKind, 'picture' | 'web-text'>;
+};
 
 /**
  * Someone wants a document where it is not given: the figures that it holds, or would hold. A document about
@@ -37,9 +40,10 @@ export function viewReport(
 }
 
 export const reportViews = {
-  report: async ({ document, ...reading }, asked) =>
-    document === 'picture'
-      ? viewAsPicture(asked)
-      : viewReport({ document, ...reading }, await asSurveyed(asked), asked.today),
+  report: async ({ document, ...reading }, asked) => {
+    if (document === 'picture') return viewAsPicture(asked);
+    if (document === 'web-text') return viewWebText(reading, asked.snapshot);
+    return viewReport({ document, ...reading }, await asSurveyed(asked), asked.today);
+  },
   'plan-file': () => ({ kind: 'plan-file' }),
 } satisfies Views<'report' | 'plan-file'>;

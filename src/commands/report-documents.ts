@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
+import { viewWebText } from '../answers/web-text';
 import { makeDocument } from '../documents/make-document';
 import type { ReportDays } from '../documents/report-data';
+import { findTerm } from '../domain/plan';
 import { ROLES } from '../domain/roles';
 import type { WantedDocument } from '../ports/documents';
+import { sentenceOf } from '../text/answers';
+import { webText } from '../text/web-text';
 import { dateOption, instantOption } from './options';
 import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
 
@@ -17,6 +21,10 @@ async function write(wanted: WantedDocument, { out, now }: ReportFlags, tools: C
   if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
   const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
   const { bytes } = await makeDocument(wanted, asker, { ...stores, now: () => now ?? tools.now() });
+  await writeFile(out, bytes, tools);
+}
+
+async function writeFile(out: string, bytes: Uint8Array, tools: CommandTools): Promise<void> {
   try {
     await tools.writeFile(out, bytes);
   } catch {
@@ -25,7 +33,25 @@ async function write(wanted: WantedDocument, { out, now }: ReportFlags, tools: C
   tools.out(`${out}: written`);
 }
 
-/** `report project-report` and `report interim-report` */
+/** Writes the themes to a file, as plain text to publish. */
+async function writeWebText({ out, municipality }: WebFlags, tools: CommandTools): Promise<void> {
+  const snapshot = await tools.stores().plans.snapshot();
+  if (!snapshot) throw new CommandFailed(NO_PLAN);
+  if (municipality !== undefined && !findTerm(snapshot.plan.municipalities, municipality)) {
+    throw new CommandFailed(`${municipality}: the plan has no such area; plan check says which there are`);
+  }
+  const view = viewWebText({ municipality }, snapshot);
+  const text = webText(view, 'sv');
+  if (text === undefined) throw new CommandFailed(sentenceOf(view, 'sv'));
+  await writeFile(out, Buffer.from(`${text}\n`), tools);
+}
+
+interface WebFlags {
+  readonly out: string;
+  readonly municipality?: string;
+}
+
+/** `report project-report`, `report interim-report` and `report web-text` */
 export function addReportDocumentCommands(report: Command, tools: CommandTools): void {
   const add = (name: string, description: string): Command =>
     report
@@ -49,4 +75,10 @@ export function addReportDocumentCommands(report: Command, tools: CommandTools):
       if (from > to) command.error('error: --from is after --to');
       await write({ what: 'interim-report', from, to }, flags, tools);
     });
+  report
+    .command('web-text')
+    .description('what residents brought up, theme by theme, as plain text to publish; no word of anybody’s')
+    .requiredOption('--out <file>', 'the file to write; one that is there is written over')
+    .option('--municipality <name>', 'of one area alone')
+    .action((flags: WebFlags) => writeWebText(flags, tools));
 }

@@ -33,6 +33,7 @@ import { surveySentences } from './surveys';
 import { unansweredSentences } from './unanswered';
 import { unreportedSentences } from './unreported';
 import { watchSentences } from './watch';
+import { webTextSentences } from './web-text';
 import { weekSentences } from './week';
 
 /** What an answer shows, and the sentence of each kind of it, which stands in `summary`. */
@@ -126,6 +127,7 @@ const FAMILIES = {
   ...unansweredSentences,
   ...unreportedSentences,
   ...watchSentences,
+  ...webTextSentences,
   ...weekSentences,
 };
 

@@ -155,6 +155,7 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
   privacy: 'none',
   'as-text': 'none',
   'as-picture': 'none',
+  'web-text': 'none',
   explain: 'none',
   remark: 'none',
   which: 'none',

@@ -75,6 +75,7 @@ const PARTS: { readonly [Kind in View['kind']]: PartsOf<Kind> | 'none' } = {
   unanswered: 'none',
   'as-text': 'none',
   'as-picture': 'none',
+  'web-text': 'none',
   explain: 'none',
   remark: 'none',
   which: 'none',

@@ -8,7 +8,7 @@ import type { Texts } from './texts';
 /** What is said to someone who wants a document. */
 
 /** Documents whose figures are told where the document itself is not given. */
-type WithFigures = Exclude<DocumentKind, 'plan' | 'template' | 'picture'>;
+type WithFigures = Exclude<DocumentKind, 'plan' | 'template' | 'picture' | 'web-text'>;
 /** Those that are made, as files of a chat of one's own or by the command line. */
 type MadeDocument = Extract<WithFigures, 'project-report' | 'interim-report'>;
 const MADE = ['project-report', 'interim-report'] as const satisfies readonly MadeDocument[];
@@ -29,7 +29,6 @@ const reportTexts: Texts<ReportTexts> = {
   sv: {
     documents: {
       'decision-proposal': 'skriva beslutsförslag',
-      'web-text': 'skriva texter till webben',
       data: 'göra datafiler',
     },
     any: 'skriva dokument',
@@ -49,7 +48,6 @@ const reportTexts: Texts<ReportTexts> = {
   en: {
     documents: {
       'decision-proposal': 'write decision proposals',
-      'web-text': 'write texts for the web',
       data: 'make data files',
     },
     any: 'write documents',

@@ -9,6 +9,7 @@ import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import type { WantedDocument } from '../ports/documents';
 import { isClear, type Reading } from '../questions/reading';
+import { webText } from '../text/web-text';
 import { localDate } from '../time/clock';
 import { offerWanted, openPlanByFile } from './offered-file';
 import { openForm } from './open-dialogue';
@@ -150,6 +151,10 @@ async function replyTo(
   );
   if (found.view.kind === 'as-text' && found.view.pasted) {
     return { summary: found.sentence, text: found.view.pasted.text, pressed: 'new-message' };
+  }
+  const web = found.view.kind === 'web-text' ? webText(found.view, found.language) : undefined;
+  if (web !== undefined) {
+    return { summary: found.sentence, text: `${found.sentence}\n\n* * *\n\n${web}`, pressed: 'new-message' };
   }
   if (found.view.kind === 'as-picture' && found.view.pictured) {
     const { pictured } = found.view;

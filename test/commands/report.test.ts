@@ -73,4 +73,11 @@ test('the project report is written from the store, dated by --now, the same byt
   expect(readWord(a ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-11-22');
   expect(readWord(c ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-12-01');
   await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
+
+  const WEB = ['report', 'web-text', '--out', 'webb.txt'];
+  await expect(run(stores, ...WEB)).rejects.toThrow(/Inget tema är markerat/u);
+  await expect(run(stores, ...WEB, '--municipality', 'Motala')).rejects.toThrow(/the plan has no such area/u);
+  await run(stores, 'plan', 'import', 'samples/tillit/plan.yaml', 'samples/tillit/dialogues.yaml');
+  expect(await run(stores, ...WEB)).toEqual(['webb.txt: written']);
+  expect(Buffer.from(files.get('webb.txt') ?? []).toString()).toMatch(/\n\nBemötande\n.*\nTogs upp i 15 dialoger\.\n/u);
 });
