@@ -283,7 +283,9 @@ function lostIn(
   const names = lost.map(({ start, end }) =>
     tokens
       .slice(start, end)
-      .map(({ raw, gap, part }, at) => (at === 0 || part === 'last' ? raw : `${gap === '-' ? gap : ' '}${raw}`))
+      // Each part of a compound has the whole of it as it was written.
+      .filter(({ part }, at) => at === 0 || part !== 'last')
+      .map(({ raw, gap }, at) => (at === 0 ? raw : `${gap === '-' ? gap : ' '}${raw}`))
       .join(''),
   );
   return { about, names, ...(near === undefined ? {} : { near }) };

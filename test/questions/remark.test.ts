@@ -117,6 +117,7 @@ describe('what was lost of a phrase', () => {
   test.each<[string, string[]]>([
     ['budget per nämnd', ['per nämnd']],
     ['aktiviteter i Laholm', ['Laholm']],
+    ['hur många dialoger per temagrupp', ['per temagrupp']],
   ])('of "%s" what was understood and finds no room', (phrase, names) => {
     expect(lost(phrase)).toEqual(['no-room', names]);
   });
