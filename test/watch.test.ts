@@ -467,6 +467,32 @@ describe('a chat before the meeting', () => {
     expect(sentTo(ROOM, /inför sammanträdet 13 september 2021/u)).toHaveLength(1);
   });
 
+  test('gets it once where the committee is called something else in a new plan that week', async () => {
+    await say(LEADER, 'skicka läget hit en vecka före mötet', inRoom(LEADER));
+    clock = new Date('2021-09-14T10:00:00Z');
+    await run();
+    expect(sentTo(ROOM, BEFORE_MEETING)).toHaveLength(1);
+    const committees = plan.committees
+      .filter(({ id }) => id === 'namnd-laholm')
+      .map((each) => ({ ...each, id: 'namnd-kusten', name: 'Lokal nämnd Kusten' }));
+    await importPlan({ ...plan, committees }, { by: 'test' }, stores, surroundings);
+    clock = new Date('2021-09-15T10:00:00Z');
+    await run();
+    expect(sentTo(ROOM, /inför sammanträdet 21 september 2021/u)).toHaveLength(1);
+  });
+
+  test('follows whoever gets another user name, and is sent once', async () => {
+    await say(SECRETARY, 'skicka läget en vecka före mötet');
+    clock = new Date(MONDAY.getTime() + 8 * DAY_MS);
+    await run();
+    expect(sentTo('a:sara', BEFORE_MEETING)).toHaveLength(1);
+    await stores.renames.rename(plan.id, SECRETARY, 'sara.ny@example.se', '2021-W37');
+    expect(await rows('meeting')).toMatchObject([{ upn: 'sara.ny@example.se', state: 'sent' }]);
+    expect(await wishes()).toMatchObject([{ kind: 'room', upn: 'sara.ny@example.se' }]);
+    await run();
+    expect(await rows('meeting')).toHaveLength(1);
+  });
+
   test('of a place that is named, or of all where the leader names none', async () => {
     expect(await say(LEADER, 'skicka läget i Halmstad hit en vecka före mötet', inRoom(LEADER))).toContain(
       'i Lokal nämnd Halmstad. Nästa sammanträde är 10 september 2021, om en vecka eller mindre',

@@ -1,8 +1,8 @@
 import type { Assessment } from '../domain/assessments';
-import { isoWeekOf, type LocalDate } from '../domain/dates';
+import { type IsoWeek, isoWeekOf, type LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { type Meeting, meetingsAhead, sendingDayOf } from '../domain/meetings';
-import type { Delivery, DeliveryKey, DeliveryStore } from '../ports/deliveries';
+import type { Delivery, DeliveryKey, DeliveryState, DeliveryStore } from '../ports/deliveries';
 import type { Known, PeopleStore } from '../ports/people';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
@@ -22,6 +22,9 @@ const AGAIN_MS = 10 * 60_000;
 
 /** Why a message was not sent that may be to send later all the same. */
 const MAY_COME = ['not-reached', 'another-project', 'wish-ended', 'meeting-moved'];
+
+/** What has been sent, or may have been. */
+const LEFT: ReadonlySet<DeliveryState> = new Set<DeliveryState>(['claimed', 'sending', 'sent', 'uncertain']);
 
 export interface CheckStores {
   readonly plans: Pick<PlanStore, 'snapshot'>;
@@ -71,6 +74,7 @@ class Check {
   private readonly at: Date;
   private readonly pace: Pace;
   private readonly assessed = new Map<string, Promise<Assessment | undefined>>();
+  private readonly rows = new Map<IsoWeek, Promise<Delivery[]>>();
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -95,8 +99,24 @@ class Check {
     const today: LocalDate = localDate(this.at);
     for (const meeting of meetingsAhead(this.snapshot.plan, committees, today)) {
       if (instantOf(sendingDayOf(meeting), REMINDER_HOUR) > this.at) return;
-      await this.queue(meetingDelivery(upn, meeting));
+      const key = meetingDelivery(upn, meeting);
+      if (!(await this.hasLeftByAnotherName(key, meeting))) await this.queue(key);
     }
+  }
+
+  /** Whether it was sent for a committee that the plan has no longer, which met on that day: one that was renamed. */
+  private async hasLeftByAnotherName({ upn, week, about = '' }: DeliveryKey, { day }: Meeting): Promise<boolean> {
+    const rows = await this.rowsOf(week);
+    const own = rows.filter((row) => row.kind === 'meeting' && row.upn === upn);
+    if (own.some((row) => row.about === about)) return false;
+    const held = new Set(this.snapshot.plan.committees.map((committee) => aboutMeeting({ committee, day })));
+    return own.some((row) => row.about?.endsWith(`.${day}`) && !held.has(row.about) && LEFT.has(row.state));
+  }
+
+  private rowsOf(week: IsoWeek): Promise<Delivery[]> {
+    const rows = this.rows.get(week) ?? this.stores.deliveries.deliveries(this.project, week);
+    this.rows.set(week, rows);
+    return rows;
   }
 
   private assessmentOf(goal: string): Promise<Assessment | undefined> {

@@ -65,6 +65,8 @@ export const HANDOVER = 'handover';
  */
 export const deliveryKey = ({ upn, kind, about }: { upn: string; kind: string; about?: string }): string =>
   rowKey(`card.${kind}`, upn, ...(about === undefined ? [] : [about]));
+/** How things stand before a meeting, as the ledger keeps it. */
+export const MEETING_CARD = 'card.meeting';
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';

@@ -1,12 +1,22 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { IsoWeek } from '../domain/dates';
+import { addDays, IsoWeek, isoWeekOf, mondayOf } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { DELIVERY_KINDS, type Delivery, type DeliveryKey } from '../ports/deliveries';
 import type { Renames } from '../ports/people';
 import { deliveryOf } from '../ports/wishes';
 import { StoredDelivery } from './delivery-store';
-import { deliveryKey, HANDOVER, projectPartition, rowKey, SNOOZE, SURVEY_ROUND, WISH, weekPartition } from './keys';
+import {
+  deliveryKey,
+  HANDOVER,
+  MEETING_CARD,
+  projectPartition,
+  rowKey,
+  SNOOZE,
+  SURVEY_ROUND,
+  WISH,
+  weekPartition,
+} from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isMissing, type Result, type Table } from './table';
 import { StoredWish, wishKey } from './wish-store';
@@ -15,6 +25,7 @@ const Named = z.record(z.string(), z.unknown());
 /** The handover that undoing a later one puts back. */
 const Before = z.looseObject({ to: z.string() });
 const BATCH = 50;
+const weekBefore = (week: IsoWeek): IsoWeek => isoWeekOf(addDays(mondayOf(week), -1));
 /** The kinds of cards that a week has one of for each person; a wish's has what it is about in its key. */
 const OF_WEEK = DELIVERY_KINDS.filter((kind) => kind !== 'reached' && kind !== 'meeting');
 
@@ -40,7 +51,10 @@ export class TableRenames implements Renames {
     // A survey's cards stand under the week that it was begun in, and it is open for longer.
     const rounds = await this.table.list(partition, SURVEY_ROUND);
     const earlier = rounds.map((row) => fromRow(Round, row).week).filter((begun) => begun !== week);
-    const wished = await this.renameWishes(project, from, to);
+    const wished = [
+      ...(await this.renameWishes(project, from, to)),
+      ...(await this.meetingsOf(project, from, [week, weekBefore(week)])),
+    ];
     const cards = await Promise.all([
       ...OF_WEEK.map((kind) => this.renameDelivery(project, { upn: from, week, kind }, to)),
       ...earlier.map((begun) => this.renameDelivery(project, { upn: from, week: begun, kind: 'survey' }, to)),
@@ -65,6 +79,15 @@ export class TableRenames implements Renames {
       ]);
     }
     return theirs.flatMap(({ wish }) => (wish.kind === 'goal' ? [deliveryOf(wish)] : []));
+  }
+
+  /** How things stood before meetings that are still ahead: it was sent a week before at most. */
+  private async meetingsOf(project: Id, upn: string, weeks: readonly IsoWeek[]): Promise<DeliveryKey[]> {
+    const rows = await Promise.all(weeks.map((week) => this.table.list(weekPartition(project, week), MEETING_CARD)));
+    return rows
+      .flat()
+      .map((row) => fromRow(StoredDelivery, row))
+      .filter((card) => card.upn === upn);
   }
 
   /** A card of the week that went out under the old name counts under the new one: nobody is reminded twice. */
