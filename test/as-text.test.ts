@@ -208,8 +208,10 @@ describe('in the chat', () => {
 
   test('its figures are explained: rule, source and day', async () => {
     await bot.say('hur många dialoger i Laholm');
-    const { summary } = await bot.say('var kommer siffran ifrån');
-    expect(summary).toMatch(/Varje rapporterad dialog räknas en gång/u);
+    const { summary, card } = await bot.say('var kommer siffran ifrån');
+    expect(summary).toMatch(/^Varje rapporterad dialog räknas en gång/u);
+    // With the answer itself, so that the figure stands beside what it is made of.
+    expect(plain(JSON.stringify(card))).toContain('Vi har hållit 5 dialoger i Laholm, 4 av dem 2021.');
   });
 
   test('its card begins with what it is about, says each rule once, and leads to every answer', async () => {

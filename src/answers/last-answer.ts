@@ -36,8 +36,10 @@ export const lastAnswerViews = {
     kind: 'as-text',
     pasted: last && pastedText(last.view, asker.language),
   }),
-  explain: (_, { last, snapshot: { plan } }) => {
+  explain: (_, { last, asker, snapshot: { plan } }) => {
     const grounds = last && groundsOf(last.view);
-    return { kind: 'explain', plan, last: last && grounds && { asked: askedIn(last), grounds } };
+    if (!last || !grounds) return { kind: 'explain', plan };
+    const sentence = sentenceOf(last.view, asker.language);
+    return { kind: 'explain', plan, last: { asked: askedIn(last), grounds, sentence } };
   },
 } satisfies Views<'as-text' | 'explain'>;

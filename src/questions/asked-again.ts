@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../domain/question-kinds';
 import type { Evidence } from './evidence';
+import { foldedWords } from './folded-words';
 import { partFor } from './goal-parts';
 import { means } from './kinds/rule';
 import { namedSlots, slotsOf } from './named-slots';
@@ -33,6 +34,20 @@ function perPlace(previous: ClearReading): ClearReading | undefined {
   return ClearReading.parse({ kind, ...scopeOf(previous), ...whose, by: 'municipality' });
 }
 
+const listOf = (previous: ClearReading): ClearReading =>
+  ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous) });
+
+/** A question without what it was divided by; `undefined` where it was not. */
+function undivided(previous: ClearReading): ClearReading | undefined {
+  if (!('by' in previous) || previous.by === undefined) return undefined;
+  return withoutSlots(previous, 'by', 'order', 'compare');
+}
+
+const withoutSlots = (reading: ClearReading, ...slots: readonly string[]): ClearReading =>
+  ClearReading.parse(Object.fromEntries(Object.entries(reading).filter(([slot]) => !slots.includes(slot))));
+
+const SHOWS = /^(?:visa|lista|vilka|show|list|which)$/u;
+const THEM = /^(?:dem|dom|de|them)$/u;
 const LATEST = /^(?:senaste|nyaste|sista|latest|newest|last)$/u;
 const SHORT = 4;
 
@@ -50,19 +65,27 @@ export function askedAgain(evidence: Evidence, previous: ClearReading): ClearRea
   // Its answer says which places are behind.
   const isWhere = first !== undefined && tokens.length <= 2 && WHERE.test(first.word);
   if (previous.kind === 'remaining' && isWhere) return withoutScope(previous, 'municipality');
+  if (previous.kind === 'budget') return tokens.length <= 2 && says(evidence, TOTAL) ? { kind: 'budget' } : undefined;
   if (!isOfDialogues(previous)) return undefined;
   const isSmall = (...concepts: Parameters<typeof means>[1][]): boolean =>
     spans.every((span) => means(span, 'filler', 'pronoun', ...concepts) && !means(span, 'dialogues'));
   const places = evidence.has('municipality-noun') && evidence.has('which');
   if (places && isSmall('which', 'municipality-noun', 'held')) return perPlace(previous);
-  if (first && tokens.length <= 2 && isSmall('which', 'when', 'held', 'what')) {
+  // "När?", "när hölls de"
+  const isWhen = first !== undefined && WHEN.test(first.word) && says(evidence, THEM) && tokens.length <= 3;
+  if (first && (tokens.length <= 2 || isWhen) && isSmall('which', 'when', 'held', 'what')) {
     if (isWhere) return perPlace(previous);
     const isListed = WHEN.test(first.word) || (WHICH.test(first.word) && previous.kind === 'dialogue-count');
-    if (isListed) return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous) });
+    if (isListed) return listOf(previous);
   }
-  if (says(evidence, LATEST) && isSmall('show', 'which', 'number', 'latest')) return latestOf(evidence, previous);
+  // "Visa dem" after how many they were.
+  const isListOfThem = says(evidence, THEM) && says(evidence, SHOWS) && isSmall('show', 'which', 'held');
+  if (isListOfThem && previous.kind === 'dialogue-count') return listOf(previous);
+  if (says(evidence, LATEST) && isSmall('show', 'which', 'when', 'held', 'number', 'latest'))
+    return latestOf(evidence, previous);
   if (!isSmall('how-many')) return undefined;
-  if (says(evidence, TOTAL)) return withoutScope(previous);
+  // Of rows it is what they add up to.
+  if (says(evidence, TOTAL)) return undivided(previous) ?? withoutScope(previous);
   return evidence.has('how-many') ? counted(previous) : undefined;
 }
 
@@ -84,4 +107,31 @@ export function dividedInstead(evidence: Evidence, previous: ClearReading): Clea
 export function partSpokenOf(previous: ClearReading, { goalParts = {} }: Vocabulary): ClearReading {
   if (previous.kind !== 'goal-status' || previous.by === undefined) return previous;
   return partFor(goalParts[previous.goal], previous) ?? previous;
+}
+
+const OF_IT =
+  /^(?:och |and )?(?:vem|vilka|hur|var|kan|who|how|where|can)\b.*\b(?:ser|se|laser|lasa|sparas|raderas|bort|see|sees|read|kept|stored|deleted|removed?)\b/u;
+/** "Vem ser det", "hur länge sparas det" after what is kept about somebody: its answer has it all. */
+export const askedOfWhatIsKept = (evidence: Evidence, { kind }: ClearReading): ClearReading | undefined =>
+  kind === 'privacy' && OF_IT.test(foldedWords(evidence)) ? { kind } : undefined;
+
+const ONE_OF_TYPE = { project: /^(?:projektmålet|project goal)$/u, effect: /^(?:effektmålet|effect goal)$/u };
+/** "Projektmålet" after effect goal 2: the one with that number. */
+export function otherTypeOfGoal(
+  { spans, tokens }: Evidence,
+  previous: ClearReading,
+  { goals }: Vocabulary,
+): ClearReading | undefined {
+  if (previous.kind !== 'goal-status') return undefined;
+  const [named, ...others] = spans.filter(
+    (span) => !means(span, 'filler', 'pronoun', 'show', 'howgoes-verb', 'how-goes'),
+  );
+  if (!named || others.length > 0) return undefined;
+  const words = tokens
+    .slice(named.start, named.end)
+    .map(({ word }) => word)
+    .join(' ');
+  const type = (['project', 'effect'] as const).find((each) => ONE_OF_TYPE[each].test(words));
+  const number = Number(previous.goal.split('-')[1]);
+  return type && goals[type].includes(number) ? { kind: 'goal-status', goal: `${type}-${number}` } : undefined;
 }

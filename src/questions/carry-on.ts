@@ -1,5 +1,5 @@
 import { isKindOfForm, QUESTION_KINDS, type Slot } from '../domain/question-kinds';
-import { askedAgain, dividedInstead, partSpokenOf } from './asked-again';
+import { askedAgain, askedOfWhatIsKept, dividedInstead, otherTypeOfGoal, partSpokenOf } from './asked-again';
 import { daysInContext, withoutThatYear, yearsInContext } from './carried-times';
 import { choose, yesOrNo } from './choice';
 import { comparedWith } from './compare-with';
@@ -29,7 +29,7 @@ const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
 /** Words that join a phrase to what went before when they begin it; between two names they join these. */
 const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;
 /** Words that tie a phrase to what went before wherever they stand. */
-const TIES = /^(?:då|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
+const TIES = /^(?:då|tillbaka|åter|back|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
 /** "Jag menade Varberg": who says so is no part of what is said. */
 const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;
@@ -216,10 +216,12 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
   const alone = evidence && decide(evidence);
   if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
-  if (!QUESTION_KINDS[previous.kind].carriesOn) return undefined;
+  if (!QUESTION_KINDS[previous.kind].carriesOn)
+    return isClear(alone) ? undefined : askedOfWhatIsKept(evidence, previous);
   const before = partSpokenOf(previous, context.vocabulary);
   return (
     pointed(evidence, before) ??
+    otherTypeOfGoal(evidence, previous, context.vocabulary) ??
     atTheProject(phrase, before, context) ??
     inThatPlace(evidence, before) ??
     askedAgain(evidence, before) ??

@@ -119,6 +119,8 @@ export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Sl
   const all = evidence.tokens.some(({ word }) => ALL.test(word));
   const query = takes.has('query') ? queryOf(evidence) : undefined;
   if (query !== undefined) named.set('query', [query]);
+  // "Vilken hade flest"
+  const ranks = takes.has('order') && evidence.has('most', 'order');
   for (const span of evidence.spans) {
     if (takes.has('from') && means(span, 'period')) {
       const [period, ...others] = evidence.names('period').options.map(periodFrom);
@@ -138,7 +140,7 @@ export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Sl
       ({ concept, slot, byItself }) => means(span, concept) && takes.has(slot) && (all || byItself),
     );
     if (whole) named.set(whole.slot, []);
-    else if (!means(span, ...CARRYING)) return undefined;
+    else if (!means(span, ...CARRYING) && !(ranks && means(span, 'held'))) return undefined;
   }
   return named;
 }

@@ -61,12 +61,17 @@ export function pointed(evidence: Evidence, previous: ClearReading): ClearReadin
   return same?.concept === subject.concept && same.value === subject.value ? reading : undefined;
 }
 
+const TIMES: readonly unknown[] = ['month', 'quarter', 'year'];
+/** "Hur många deltog då" after which month had most. */
+const pointsAtTime = ({ tokens }: Evidence, previous: ClearReading): boolean =>
+  'order' in previous && TIMES.includes(previous.by) && tokens.some(({ word }) => /^(?:då|then)$/u.test(word));
+
 /** "Där" is the place that was spoken of, or each of those that were ranked. */
 export function inThatPlace(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
   const at = pointsThere(evidence);
-  if (at < 0 || evidence.has('municipality')) return undefined;
+  if (at < 0 ? !pointsAtTime(evidence, previous) : evidence.has('municipality')) return undefined;
   const place = 'municipality' in previous ? previous.municipality : undefined;
-  if (place !== undefined) {
+  if (at >= 0 && place !== undefined) {
     const reading = decide(withSpan(evidence, at, { concept: 'municipality', value: place }));
     if (!isClear(reading) || !('municipality' in reading)) return undefined;
     return inScope(reading, scopeOf(previous));

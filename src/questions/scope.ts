@@ -119,14 +119,23 @@ function scopeFor(evidence: Evidence, previous: ClearReading): Scope {
   return Object.fromEntries(Object.entries(scope).filter(([slot]) => !asked.some((each) => each === slot)));
 }
 
+const pointsAtThem = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
+const withoutGroup = ({ targetGroup: _, ...scope }: Scope): Scope => scope;
+
 /**
  * A question about dialogues with the filters of the one before it, since it names none of its own. The same question
  * again is asked of everything: nobody asks for what they have just been told.
  */
 export function keptScope(reading: ClearReading, previous: ClearReading, evidence: Evidence): ClearReading {
-  if (reading.kind === 'insights' && previous.kind === 'insights') return aboutTheSame(reading, previous);
-  const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && reading.kind !== previous.kind;
+  if (reading.kind === 'insights' && previous.kind === 'insights') {
+    const same = aboutTheSame(reading, previous);
+    // "Vad lyfter de mest": those who were spoken of.
+    return isUnscoped(reading) && pointsAtThem(evidence) ? inScope(same, scopeOf(previous)) : same;
+  }
+  // "Vilka saknas" after those who were met.
+  const isOfOthers = reading.kind === 'coverage' && evidence.has('not', 'missing');
+  const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && (reading.kind !== previous.kind || isOfOthers);
   return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
-    ? inScope(reading, scopeFor(evidence, previous))
+    ? inScope(reading, isOfOthers ? withoutGroup(scopeFor(evidence, previous)) : scopeFor(evidence, previous))
     : reading;
 }

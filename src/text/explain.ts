@@ -18,7 +18,12 @@ export interface ExplainView {
   readonly kind: 'explain';
   readonly plan: Plan;
   /** The answer that is asked about, by each of its questions; absent where none has been given. */
-  readonly last?: { readonly asked: readonly Readings[QuestionKind][]; readonly grounds: Grounds };
+  readonly last?: {
+    readonly asked: readonly Readings[QuestionKind][];
+    readonly grounds: Grounds;
+    /** What it answered. */
+    readonly sentence: string;
+  };
 }
 
 type RuleText = string | ((nouns: PlanNouns) => string);
@@ -26,7 +31,7 @@ type RuleText = string | ((nouns: PlanNouns) => string);
 interface ExplainTexts {
   readonly title: string;
   readonly rules: Readonly<Record<CountingRule, RuleText>>;
-  readonly headings: Readonly<Record<'rule' | 'source' | 'leftOut', string>>;
+  readonly headings: Readonly<Record<'answer' | 'rule' | 'source' | 'leftOut', string>>;
   readonly counted: string;
   readonly documents: (sources: string) => string;
   readonly hidden: string;
@@ -69,7 +74,7 @@ export const explainTexts: Texts<ExplainTexts> = {
       people: 'Det står i projektets personlista.',
       reminders: 'Det är räknat ur veckans påminnelser.',
     },
-    headings: { rule: 'Så räknas det', source: 'Källa', leftOut: 'Det här är inte med' },
+    headings: { answer: 'Svaret', rule: 'Så räknas det', source: 'Källa', leftOut: 'Det här är inte med' },
     counted: 'Räknat ur de dialoger som är rapporterade här.',
     documents: (sources) => `Hämtat ur ${sources}.`,
     hidden: 'Siffror som skulle avslöja 1–4 personer visas inte.',
@@ -113,7 +118,7 @@ export const explainTexts: Texts<ExplainTexts> = {
       people: 'It stands in the project’s list of people.',
       reminders: 'It is counted from the week’s reminders.',
     },
-    headings: { rule: 'How it is counted', source: 'Source', leftOut: 'What is left out' },
+    headings: { answer: 'The answer', rule: 'How it is counted', source: 'Source', leftOut: 'What is left out' },
     counted: 'Counted from the dialogues that are reported here.',
     documents: (sources) => `Taken from ${sources}.`,
     hidden: 'Figures that would give 1–4 people away are not shown.',
@@ -161,8 +166,14 @@ function leftOutLines({ isHidden, missing }: Grounds, language: Language): strin
   ];
 }
 
+/** What was answered, and how it is counted. */
+export const explainSections = (view: ExplainView, language: Language): ExplainSection[] => [
+  ...(view.last ? [{ heading: explainTexts[language].headings.answer, lines: [view.last.sentence] }] : []),
+  ...countingSections(view, language),
+];
+
 /** The rule, the source with its dates, and what is left out. */
-export function explainSections({ last, plan }: ExplainView, language: Language): ExplainSection[] {
+function countingSections({ last, plan }: ExplainView, language: Language): ExplainSection[] {
   if (!last) return [];
   const { headings } = explainTexts[language];
   return [
@@ -177,7 +188,7 @@ function explainSentence(view: ExplainView, language: Language): string {
   if (!view.last) {
     return `${explainTexts[language].nothingLast} ${remarkSentence({ about: 'figures' }, view.plan, language)}`;
   }
-  return explainSections(view, language)
+  return countingSections(view, language)
     .flatMap(({ lines }) => lines)
     .join(' ');
 }

@@ -80,7 +80,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   remaining: [{ municipality: 'Laholm' }, { kind: 'remaining', area: 'Laholm', remaining: [] }],
   privacy: [{}, { kind: 'privacy', plan }],
   'as-text': [{}, { kind: 'as-text', pasted: undefined }],
-  explain: [{}, { kind: 'explain', plan, last: undefined }],
+  explain: [{}, { kind: 'explain', plan }],
   settings: [{}, { kind: 'settings', settings, today: TODAY }],
   deliveries: [{}, { kind: 'deliveries', sent: 0 }],
   watch: [{ goal: 'project-1' }, { kind: 'watch' }],
