@@ -69,6 +69,8 @@ export interface DialogueStore {
   eraseText(project: Id, id: string, fromVersion: number, audit: AuditEntry): Promise<boolean>;
   find(project: Id, id: string): Promise<Dialogue | Tombstone | undefined>;
   all(project: Id): Promise<Dialogue[]>;
+  /** The same, page by page, always in the same order, each read when the one before it has been used. */
+  pages(project: Id): AsyncIterable<Dialogue[]>;
   /** The newest dialogues that a query finds, at most `count`; reads no more of them than that. */
   newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]>;
   /** Makes the facts and the index of the newest what the dialogues say, which it does not change. */

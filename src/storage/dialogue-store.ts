@@ -33,6 +33,8 @@ import { ProjectFacts } from './project-facts';
 import { ProjectWrites, tooLate, type WriterSurroundings } from './project-writes';
 import type { Table } from './table';
 
+/** As many are in memory at a time: each may hold several thousand characters. */
+const PAGE_DIALOGUES = 200;
 /** How often the index is gone through while people keep changing dialogues. */
 const REPAIRS = 5;
 
@@ -136,6 +138,11 @@ export class TableDialogueStore implements DialogueStore {
 
   async all(project: Id): Promise<Dialogue[]> {
     return dialoguesIn(await this.table.list(projectPartition(project), DIALOGUE));
+  }
+
+  async *pages(project: Id): AsyncIterable<Dialogue[]> {
+    const pages = this.table.kindPages(projectPartition(project), DIALOGUE, PAGE_DIALOGUES);
+    for await (const rows of pages) yield dialoguesIn(rows);
   }
 
   async newest(project: Id, query: DialogueQuery, count: number): Promise<Dialogue[]> {

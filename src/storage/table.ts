@@ -67,6 +67,11 @@ const withoutTable = (cause: unknown): MedskapaError =>
     { cause },
   );
 
+const ofKind = (partitionKey: string, kind: string): string => {
+  const { from, to } = rangeOf(kind);
+  return odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${to}`;
+};
+
 /**
  * The one table that everything lies in, with short time limits and the two ways storage can fail told apart: a read
  * that failed changed nothing; a write that failed may have been carried out unless each attempt was refused.
@@ -95,11 +100,7 @@ export class Table {
 
   /** All rows of a partition, or those of one kind, in the order of their keys. */
   async list(partitionKey: string, kind?: string): Promise<Result[]> {
-    const range = kind ? rangeOf(kind) : undefined;
-    const filter = range
-      ? odata`PartitionKey eq ${partitionKey} and RowKey ge ${range.from} and RowKey lt ${range.to}`
-      : odata`PartitionKey eq ${partitionKey}`;
-    return this.query(filter);
+    return this.query(kind ? ofKind(partitionKey, kind) : odata`PartitionKey eq ${partitionKey}`);
   }
 
   /** Rows by a filter made with the SDK's `odata` tag, so many in a call; all there are without one. */
@@ -122,6 +123,11 @@ export class Table {
   /** All rows of a partition, `size` (1 to 1000) at a time, each page read when the one before it has been used. */
   partitionPages(partitionKey: string, size: number): AsyncIterable<Result[]> {
     return this.pages(odata`PartitionKey eq ${partitionKey}`, size);
+  }
+
+  /** The rows of one kind of a partition, in the same way. */
+  kindPages(partitionKey: string, kind: string, size: number): AsyncIterable<Result[]> {
+    return this.pages(ofKind(partitionKey, kind), size);
   }
 
   private async *pages(filter: string | undefined, maxPageSize: number): AsyncIterable<Result[]> {

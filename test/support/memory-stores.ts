@@ -93,6 +93,10 @@ export class MemoryDialogues implements DialogueStore {
     return found.sort((a, b) => b.content.date.localeCompare(a.content.date)).slice(0, count);
   }
 
+  async *pages(): AsyncIterable<Dialogue[]> {
+    yield [...this.kept];
+  }
+
   add = notHere;
   change = notHere;
   remove = notHere;
@@ -132,7 +136,10 @@ export class MemoryPeople implements PeopleStore {
 }
 
 /** No entry, no delivery: what a question needs to be answered from the plan and its dialogues. */
-export function memoryTools(dialogues: readonly Dialogue[], now: () => Date): AnswerTools {
+export function memoryTools(
+  dialogues: readonly Dialogue[],
+  now: () => Date,
+): AnswerTools & { readonly dialogues: MemoryDialogues } {
   return {
     now,
     dialogues: new MemoryDialogues(dialogues),

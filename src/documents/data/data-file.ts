@@ -3,7 +3,9 @@ import { readableBy } from '../../answers/readable';
 import type { AnswerTools } from '../../answers/tools';
 import { viewOfKind } from '../../answers/views-of-kinds';
 import type { Asker } from '../../domain/asker';
+import { mayReadObservations } from '../../domain/observations';
 import type { QuestionKind, Readings } from '../../domain/question-kinds';
+import type { DialogueStore } from '../../ports/dialogues';
 import type { Snapshot } from '../../ports/plans';
 import type { View, ViewOf } from '../../text/answers';
 import { restsSentence } from '../../text/counts';
@@ -39,8 +41,13 @@ async function viewed<Kind extends ViewedKind>(
   return view;
 }
 
+/** What data are read from. */
+export type DataTools = AnswerTools & { readonly dialogues: Pick<DialogueStore, 'pages'> };
+
+async function* noDialogues(): AsyncIterable<never> {}
+
 /** The data that somebody may have: what is read in a file is what they may read in the chat, with others by. */
-export async function dataOf(asker: Asker, whole: Snapshot, all: AnswerTools): Promise<DataFile> {
+export async function dataOf(asker: Asker, whole: Snapshot, all: DataTools): Promise<DataFile> {
   const inSwedish: Asker = { ...asker, language: 'sv' };
   const { snapshot, tools } = readableBy(inSwedish, whole, all);
   const { plan, facts, planVersion } = snapshot;
@@ -78,6 +85,7 @@ export async function dataOf(asker: Asker, whole: Snapshot, all: AnswerTools): P
         years: byYear.survey.rows,
         elected: byArea.surveys,
       },
+      pages: () => (mayReadObservations(plan, asker.roles) ? all.dialogues.pages(plan.id) : noDialogues()),
     }),
   };
 }

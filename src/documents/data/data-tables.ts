@@ -9,6 +9,7 @@ import { budgetTable, financingTable } from './budget';
 import { dialogueTable } from './dialogues';
 import { goalTable } from './goals';
 import { methodTable } from './methods';
+import { type DialoguePages, observationTable } from './observations';
 import { type SurveysToList, surveyTable } from './surveys';
 import type { DataTable } from './table';
 
@@ -21,10 +22,20 @@ interface ToTell {
   readonly budget: readonly BudgetLine[];
   readonly methods: readonly MethodUse[];
   readonly surveys: SurveysToList;
+  readonly pages: DialoguePages;
 }
 
 /** All tables, in the order of their sheets. */
-export const dataTables = ({ plan, facts, goals, activities, budget, methods, surveys }: ToTell): DataTable[] => [
+export const dataTables = ({
+  plan,
+  facts,
+  goals,
+  activities,
+  budget,
+  methods,
+  surveys,
+  pages,
+}: ToTell): DataTable[] => [
   dialogueTable(facts, plan),
   goalTable(goals, plan),
   activityTable(activities, plan),
@@ -32,4 +43,5 @@ export const dataTables = ({ plan, facts, goals, activities, budget, methods, su
   financingTable(plan),
   methodTable(methods, plan),
   surveyTable(surveys, plan),
+  observationTable(pages, plan),
 ];

@@ -22,7 +22,8 @@ const heading = (text: string): WrittenCell => ({ text, style: 'heading' });
 
 function cellOf(value: DataValue, { sort }: DataColumn): WrittenCell | undefined {
   if (value === undefined || value === '') return undefined;
-  if (isWithheld(value)) return { text: headCountText(value.withheld, 'sv'), style: 'hint' };
+  if (isWithheld(value))
+    return { text: headCountText(value.withheld, 'sv'), style: sort === 'list' ? 'hint' : 'no-figure' };
   if (typeof value === 'number') return { number: value };
   if (typeof value === 'boolean') return { text: value ? 'ja' : 'nej' };
   if (typeof value !== 'string') return value.length === 0 ? undefined : { text: value.join('; '), style: 'text' };

@@ -4,19 +4,14 @@ import type { Facts } from '../../domain/fact-set';
 import type { Fact } from '../../domain/facts';
 import { type HiddenCounts, hiddenCounts, listedCount } from '../../domain/listed-counts';
 import { areaName, nameOf, type Plan } from '../../domain/plan';
-import { planNouns } from '../../domain/plan-nouns';
 import { isOfFew } from '../../domain/voices';
-import { formTexts } from '../../text/fields';
+import { fieldLabel } from '../../text/fields';
 import { capital } from '../../text/format';
 import { kindText } from '../../text/words';
+
 import { type ColumnOf, column, type DataTable, type DataValue, dataTable, shownCount } from './table';
 
 /** The dialogues, without a word that somebody has written, as the list of them in the chat tells them. */
-
-function label(field: DialogueField, plan: Plan): string {
-  const texts = formTexts.sv.fields[field];
-  return typeof texts === 'function' ? texts(planNouns(plan, 'sv')).label : texts.label;
-}
 
 type Ground = { readonly plan: Plan; readonly hidden: HiddenCounts };
 
@@ -24,7 +19,7 @@ function choices(field: FieldOfSort<'several'>, plan: Plan): ColumnOf<Fact> {
   const namesOf = (ids: readonly string[]): string[] => ids.map((id) => nameOf(termsOf(field, plan) ?? [], id));
   const isTheme = field === 'themes';
   const about = isTheme ? 'Det som kom upp. Visas inte när färre än 5 deltog.' : 'Ett eller flera.';
-  return column(field, 'list', 30, label(field, plan), about, (fact) =>
+  return column(field, 'list', 30, fieldLabel(field, plan, 'sv'), about, (fact) =>
     isTheme && isOfFew(fact) && fact.themes.length > 0 ? { withheld: 'hidden' } : namesOf(fact[field]),
   );
 }
@@ -42,7 +37,7 @@ const ABOUT_COUNTS: Readonly<Record<FieldOfSort<'count'>, string>> = {
 
 /** The column of a field; none for what people write in words. */
 function columnOf(field: DialogueField, { plan, hidden }: Ground): ColumnOf<Fact>[] {
-  const heading = label(field, plan);
+  const heading = fieldLabel(field, plan, 'sv');
   if (field === 'date') return [column(field, 'date', 12, heading, 'Dagen då dialogen hölls.', ({ date }) => date)];
   if (field === 'kind') {
     const nameKind = ({ kind }: Fact): string | undefined => kind && capital(kindText(kind, plan, 'sv'));
@@ -64,7 +59,7 @@ function columnOf(field: DialogueField, { plan, hidden }: Ground): ColumnOf<Fact
   const count = fieldsOfSort('count').find((each) => each === field);
   if (!count) return [];
   const shown = (fact: Fact): DataValue => shownCount(listedCount(fact, count, hidden));
-  return [column(count, 'whole', 16, heading, ABOUT_COUNTS[count], shown)];
+  return [column(count, 'whole', 20, heading, ABOUT_COUNTS[count], shown)];
 }
 
 /** A row for each dialogue, the oldest first. */

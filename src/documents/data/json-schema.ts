@@ -51,6 +51,8 @@ const EVERY_COLUMN = Plan.parse({
   themes: [{ id: 'a', name: 'A' }],
 });
 
+async function* nothing(): AsyncIterable<never> {}
+
 /** The whole schema, as text with a line end. */
 export function dataJsonSchema(): string {
   const tables = dataTables({
@@ -61,6 +63,7 @@ export function dataJsonSchema(): string {
     budget: [],
     methods: [],
     surveys: { areas: [], years: [], elected: [] },
+    pages: nothing,
   });
   const text = { type: 'string' };
   const named = strict({ key: text, heading: text, about: text });

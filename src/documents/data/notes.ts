@@ -20,7 +20,11 @@ export const DATA_NOTES: readonly DataNote[] = [
   },
   {
     title: 'Personuppgifter',
-    text: 'Deltagare räknas och namnges aldrig. Vem som har rapporterat en dialog eller ansvarar för en aktivitet vid namn finns inte med.',
+    text: 'Deltagare räknas och namnges aldrig. Vem som har rapporterat en dialog eller ansvarar för en aktivitet vid namn finns inte med. Inte heller platsen för en dialog eller namnet på en grupp.',
+  },
+  {
+    title: 'Det som sagts',
+    text: 'Det som skrivits om vad deltagarna sade finns bara med för den som enligt planen får läsa det, och inte från dialoger med färre än 5 deltagare. Tänk på vem filen skickas till.',
   },
   {
     title: 'Beräknat och redovisat',

@@ -1,5 +1,16 @@
 /** How cells look. */
-export type Style = 'text' | 'quoted' | 'heading' | 'date' | 'number' | 'money' | 'amount' | 'title' | 'hint';
+export type Style =
+  | 'text'
+  | 'quoted'
+  | 'heading'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'amount'
+  | 'title'
+  | 'hint'
+  /** Words in the place of a figure. */
+  | 'no-figure';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DATE_FORMAT = 164;
@@ -18,8 +29,8 @@ const FILLS = [
   '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/><bgColor indexed="64"/></patternFill></fill>',
 ];
 
-const format = (number: number, fontNumber = 0, fill = 0, quoted = '', wraps = 1): string =>
-  `<xf numFmtId="${number}" fontId="${fontNumber}" fillId="${fill}" borderId="0" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="${wraps}"/></xf>`;
+const format = (number: number, fontNumber = 0, fill = 0, quoted = '', wraps = 1, side = ''): string =>
+  `<xf numFmtId="${number}" fontId="${fontNumber}" fillId="${fill}" borderId="0" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment${side} vertical="top" wrapText="${wraps}"/></xf>`;
 
 /** Texts have the format of text, so that nothing that somebody writes there ("Mars -26", "2026-03") becomes a day. */
 const FORMATS: readonly (readonly [Style, string])[] = [
@@ -32,6 +43,7 @@ const FORMATS: readonly (readonly [Style, string])[] = [
   ['amount', format(AMOUNTS)],
   ['title', format(TEXT_FORMAT, 2, 0, '', 0)],
   ['hint', format(TEXT_FORMAT, 3)],
+  ['no-figure', format(TEXT_FORMAT, 3, 0, '', 1, ' horizontal="right"')],
 ];
 
 /** The number of each style in {@link STYLES}; 0 is the one of cells that have none. */

@@ -21,7 +21,8 @@ test('each dialogue has a row, the oldest first, with days and figures', async (
     Perspektiv: 'landsbygd/stad',
     'Antal deltagare': '12',
     'Antal svar på enkäten': '10',
-    'Antal som vill ha återkoppling': 'färre än\u00a05',
+    // Four in each: that they are fewer than five and what they add up to would tell so.
+    'Antal som vill ha återkoppling': 'visas inte',
   });
 });
 
@@ -94,6 +95,20 @@ test('what people have written is for those whom the plan lets read it', async (
   expect(new Set(await outcomes('förtroendevald'))).toHaveProperty('size', 1);
 });
 
+test('what was said is for the same, without the place, and not of few', async () => {
+  const plan = { ...samplePlan(), observationsFor: ['projektledare' as const] };
+  const contents = [
+    someContent({ observations: 'Bussarna går sällan.', place: 'biblioteket', series: 'ungdomsrådet' }),
+    someContent({ participants: 4, observations: 'Något som fyra sade.' }),
+    someContent(),
+  ];
+  const rows = await sheet('Iakttagelser', plan, contents, ['projektledare']);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ Kommun: 'Laholm', 'Det viktigaste som sades': 'Bussarna går sällan.' });
+  expect(JSON.stringify(rows)).not.toMatch(/biblioteket|ungdomsrådet/u);
+  expect(await sheet('Iakttagelser', plan, contents, ['förtroendevald'])).toEqual([]);
+});
+
 test('what few brought up is not told', async () => {
   const of = (participants: number) => someContent({ participants, themes: ['skola'] });
   const rows = await sheet('Dialoger', samplePlan(), [of(3), of(4), of(12)]);
@@ -112,6 +127,7 @@ test('the first sheet says what every column is', async () => {
     'Finansiering',
     'Metoder',
     'Enkäter',
+    'Iakttagelser',
   ]);
   for (const name of book.names.slice(1)) {
     const [head] = book.sheet(name).rows.values();

@@ -8,6 +8,7 @@ import type { Plan } from '../../../src/domain/plan';
 import { ROLES, type Role } from '../../../src/domain/roles';
 import { cellText } from '../../../src/files/workbook/cells';
 import { openWorkbook, type Workbook } from '../../../src/files/workbook/open-workbook';
+import { someDialogue } from '../../support/dialogues';
 import { memoryTools } from '../../support/memory-stores';
 
 /** A project's data as somebody gets them, and files of them as whoever opens them reads them. */
@@ -20,11 +21,12 @@ export function dataFrom(
   roles: readonly Role[] = ROLES,
   now = NOW,
 ): Promise<DataFile> {
+  const dialogues = contents.map((content, at) => ({ ...someDialogue(`dialogue-${at}`), content }));
   const asker = { userId: 'u', pseudonym: 'p-1', roles, language: 'sv' } as const;
   return dataOf(
     asker,
     { plan, planVersion: 3, facts: factsOf(contents) },
-    memoryTools([], () => now),
+    memoryTools(dialogues, () => now),
   );
 }
 
