@@ -342,11 +342,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: [/Seniorer|seniorer/, /i din egen chatt med mig|in your own chat with me/],
   },
   'report for a municipality': {
-    sv: ['beslutsförslag för Laholm', 'Jag kan inte skriva beslutsförslag för Laholm än', '5 dialoger i Laholm'],
-    en: ['decision proposal for Laholm', 'I cannot write decision proposals for Laholm yet', '5 dialogues in Laholm'],
+    sv: ['exportera data för Laholm', 'Jag kan inte göra datafiler för Laholm än', '5 dialoger i Laholm'],
+    en: ['export the data for Laholm', 'I cannot make data files for Laholm yet', '5 dialogues in Laholm'],
     card: [
       /Seniorer|seniorer/,
-      /Jag kan inte skriva beslutsförslag för Laholm än\.|I cannot write decision proposals for Laholm yet\./,
+      /Jag kan inte göra datafiler för Laholm än\.|I cannot make data files for Laholm yet\./,
     ],
   },
   'new-dialogue': {

@@ -334,3 +334,23 @@ test('what the report is made of has changed since: it is offered anew', async (
   expect(sentence).toContain('Underlaget har ändrats sedan du bad om redovisningen.');
   expect(put).toEqual([]);
 });
+
+const today = (): string => now.toISOString().slice(0, 10);
+
+test('an interim report is of the days that are named, else of all that has been', async () => {
+  const { name } = await ask('delrapport 1 augusti 2021 till 31 augusti 2021', 'worker');
+  expect(name).toBe('delrapport-litet-2021-08-01-2021-08-31.docx');
+  expect((await ask('skriv en delrapport', 'worker')).name).toBe(`delrapport-litet-${plan.start}-${today()}.docx`);
+});
+
+test('a decision proposal is to the committee of the place; where it is not known to whom, it is told how', async () => {
+  const committees = [
+    { id: 'laholms', name: 'Kulturnämnden i Laholm', municipality: 'laholm' },
+    { id: 'halmstads', name: 'Kulturnämnden i Halmstad', municipality: 'halmstad' },
+  ];
+  await whole.importPlan(smallPlan({ id: 'litet', committees }));
+  const { name } = await ask('beslutsförslag för Laholm', 'worker');
+  expect(name).toBe(`beslutsforslag-litet-laholms-${today()}.docx`);
+  const { summary } = await whole.say('skriv ett beslutsförslag', from('worker'));
+  expect(summary).toContain('när du skriver vem det är till');
+});

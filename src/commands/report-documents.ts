@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { viewWebText } from '../answers/web-text';
 import { makeDocument } from '../documents/make-document';
 import type { ReportDays } from '../documents/report-data';
+import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
 import { ROLES } from '../domain/roles';
-import type { WantedDocument } from '../ports/documents';
+import type { ProposedDecision, WantedDocument } from '../ports/documents';
 import { sentenceOf } from '../text/answers';
 import { webText } from '../text/web-text';
 import { dateOption, instantOption } from './options';
@@ -51,7 +52,26 @@ interface WebFlags {
   readonly municipality?: string;
 }
 
-/** `report project-report`, `report interim-report` and `report web-text` */
+function decisionOption(text: string): ProposedDecision {
+  if (text !== 'note' && text !== 'approve') throw new InvalidArgumentError('write note or approve.');
+  return text;
+}
+
+interface ProposalFlags extends ReportFlags {
+  readonly committee: string;
+  readonly decision: ProposedDecision;
+}
+
+async function writeProposal({ committee, decision, ...flags }: ProposalFlags, tools: CommandTools): Promise<void> {
+  const plan = (await tools.stores().plans.snapshot())?.plan;
+  if (!plan) throw new CommandFailed(NO_PLAN);
+  const found = committeeNamed(plan, committee);
+  const known = plan.committees.map(({ id }) => id).join(', ');
+  if (!found) throw new CommandFailed(`the plan has no committee "${committee}"; it has ${known || 'none'}`);
+  await write({ what: 'decision-proposal', committee: found.id, decision }, flags, tools);
+}
+
+/** `report project-report`, `report interim-report`, `report decision-proposal` and `report web-text` */
 export function addReportDocumentCommands(report: Command, tools: CommandTools): void {
   const add = (name: string, description: string): Command =>
     report
@@ -75,6 +95,10 @@ export function addReportDocumentCommands(report: Command, tools: CommandTools):
       if (from > to) command.error('error: --from is after --to');
       await write({ what: 'interim-report', from, to }, flags, tools);
     });
+  add('decision-proposal', 'a decision proposal (beslutsförslag) to one committee as a Word file, with its own figures')
+    .requiredOption('--committee <id>', 'its id or name, or the name of its municipality')
+    .option('--decision <decision>', 'note what is told, or approve the project report', decisionOption, 'note')
+    .action((flags: ProposalFlags) => writeProposal(flags, tools));
   report
     .command('web-text')
     .description('what residents brought up, theme by theme, as plain text to publish; no word of anybody’s')

@@ -55,6 +55,8 @@ export interface WrittenDocument {
   readonly subject: string;
   /** Beside the page number, on each page. */
   readonly header: string;
+  /** Few pages, without a table of contents and numbers of headings. */
+  readonly isLetter?: boolean;
   /** Under the title, before the table of contents. */
   readonly front: readonly Block[];
   readonly blocks: readonly Block[];

@@ -3,23 +3,37 @@ import type { AnswerTools } from '../answers/tools';
 import type { Asker } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { MadeFile, WantedDocument } from '../ports/documents';
-import type { PlanStore } from '../ports/plans';
+import type { PlanStore, Snapshot } from '../ports/plans';
+import { localDate } from '../time/clock';
 import type { WrittenDocument } from './blocks';
+import { decisionProposal } from './decision-proposal';
 import { projectReport } from './project-report';
-import { type ReportData, reportData } from './report-data';
+import { proposalData } from './proposal-data';
+import { askedBy, reportData } from './report-data';
 import { writeWord } from './word';
 
-/** What each document's file is called, before the plan's id and the day. */
-const FILE_NAMES: Readonly<Record<WantedDocument['what'], string>> = {
-  'project-report': 'projektredovisning',
-  'interim-report': 'delrapport',
-};
+/** A document, and what its file is called after what it is and the plan's id. */
+interface Made {
+  readonly document: WrittenDocument;
+  readonly file: readonly string[];
+}
 
-function written(wanted: WantedDocument, data: ReportData): WrittenDocument {
+async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, tools: AnswerTools): Promise<Made> {
+  const today = localDate(tools.now());
   switch (wanted.what) {
     case 'project-report':
-    case 'interim-report':
-      return projectReport(data);
+      return { document: projectReport(await reportData(asker, snapshot, tools)), file: ['projektredovisning', today] };
+    case 'interim-report': {
+      const { from, to } = wanted;
+      const data = await reportData(asker, snapshot, tools, { from, to });
+      return { document: projectReport(data), file: ['delrapport', from, to] };
+    }
+    case 'decision-proposal': {
+      const committee = snapshot.plan.committees.find(({ id }) => id === wanted.committee);
+      if (!committee) throw new MedskapaError('no-plan', `the plan has no committee ${wanted.committee}`);
+      const data = await proposalData(committee, wanted.decision, askedBy(asker, snapshot, tools));
+      return { document: decisionProposal(data), file: ['beslutsforslag', committee.id, today] };
+    }
   }
 }
 
@@ -34,10 +48,9 @@ export async function makeDocument(
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
-  const days = wanted.what === 'interim-report' ? { from: wanted.from, to: wanted.to } : undefined;
-  const data = await reportData(asker, snapshot, tools, days);
-  const bytes = await writeWord(written(wanted, data), data.today);
+  const { document, file } = await madeOf(wanted, asker, snapshot, tools);
+  const bytes = await writeWord(document, localDate(tools.now()));
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const about = [FILE_NAMES[wanted.what], data.plan.id, ...(days ? [days.from, days.to] : [data.today])];
-  return { name: `${about.join('-')}.docx`, bytes, digest };
+  const [what, ...about] = file;
+  return { name: `${[what, snapshot.plan.id, ...about].join('-')}.docx`, bytes, digest };
 }

@@ -42,7 +42,8 @@ type ViewedKind = QuestionKind & View['kind'];
 
 const isOf = <Kind extends View['kind']>(kind: Kind, view: View): view is ViewOf<Kind> => view.kind === kind;
 
-async function viewed<Kind extends ViewedKind>(
+/** The answer to a question, as the view that it is shown by. */
+export async function viewed<Kind extends ViewedKind>(
   kind: Kind,
   reading: Readings[Kind],
   asked: Asked,
@@ -52,8 +53,14 @@ async function viewed<Kind extends ViewedKind>(
   return view;
 }
 
+/** What somebody may read in the chat, where others read along: a document goes from hand to hand. */
+export function askedBy(asker: Asker, whole: Snapshot, all: AnswerTools): Asked {
+  const { snapshot, tools } = readableBy(asker, whole, all);
+  return { asker: { ...asker, language: 'sv' }, snapshot, tools, today: localDate(tools.now()), isShared: true };
+}
+
 /**
- * What a report tells to somebody: what is read in a document is what they may read in the chat, with others by.
+ * What a report tells to somebody.
  * @param days those of an interim report; how goals and budget stand is told as of today all the same
  */
 export async function reportData(
@@ -62,9 +69,8 @@ export async function reportData(
   all: AnswerTools,
   days?: ReportDays,
 ): Promise<ReportData> {
-  const { snapshot, tools } = readableBy(asker, whole, all);
-  const today = localDate(tools.now());
-  const asked: Asked = { asker: { ...asker, language: 'sv' }, snapshot, tools, today, isShared: true };
+  const asked = askedBy(asker, whole, all);
+  const { snapshot, today } = asked;
   const of = <Kind extends ViewedKind>(kind: Kind, reading: Readings[Kind]): Promise<ViewOf<Kind>> =>
     viewed(kind, reading, asked);
   const { plan, planVersion } = snapshot;

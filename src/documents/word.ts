@@ -45,6 +45,8 @@ class Writer {
   private gaps = 0;
   private lists = 0;
 
+  constructor(private readonly isLetter: boolean) {}
+
   blocks(blocks: readonly Block[]): FileChild[] {
     return blocks.flatMap((block, at) => this.block(block, blocks[at - 1]?.is === 'table' ? AFTER_TABLE : {}));
   }
@@ -56,7 +58,7 @@ class Writer {
           new Paragraph({
             text: block.text,
             heading: LEVELS[block.level],
-            numbering: { reference: HEADINGS, level: block.level - 1, custom: true },
+            ...(this.isLetter ? {} : { numbering: { reference: HEADINGS, level: block.level - 1, custom: true } }),
           }),
         ];
       case 'text':
@@ -150,8 +152,12 @@ const tablesOf = (blocks: readonly Block[]): DocumentTable[] =>
  * @param day the day that it is dated
  */
 export async function writeWord(document: WrittenDocument, day: LocalDate): Promise<Uint8Array> {
-  const { title, subject, header, front, blocks } = document;
-  const writer = new Writer();
+  const { title, subject, header, front, blocks, isLetter = false } = document;
+  const writer = new Writer(isLetter);
+  const contents = [
+    new Paragraph({ text: 'Innehåll', style: 'TOCHeading' }),
+    new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2' }),
+  ];
   const file = new Document({
     title: `${title} – ${subject}`,
     subject,
@@ -171,8 +177,7 @@ export async function writeWord(document: WrittenDocument, day: LocalDate): Prom
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ text: subject, style: 'Subtitle' }),
           ...writer.blocks(front),
-          new Paragraph({ text: 'Innehåll', style: 'TOCHeading' }),
-          new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2' }),
+          ...(isLetter ? [] : contents),
           ...writer.blocks(blocks),
         ],
       },

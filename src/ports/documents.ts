@@ -1,5 +1,6 @@
 import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
+import type { Id } from '../domain/identifiers';
 
 /** A file as it was made. */
 export interface MadeFile {
@@ -9,10 +10,14 @@ export interface MadeFile {
   readonly digest: string;
 }
 
+/** What a committee is proposed to do: note what it is told, or approve the project report. */
+export type ProposedDecision = 'note' | 'approve';
+
 /** A document that is made of what is stored; it says all that is needed to make it again. */
 export type WantedDocument =
   | { readonly what: 'project-report' }
-  | { readonly what: 'interim-report'; readonly from: LocalDate; readonly to: LocalDate };
+  | { readonly what: 'interim-report'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly what: 'decision-proposal'; readonly committee: Id; readonly decision: ProposedDecision };
 
 /** What makes documents. */
 export interface Documents {

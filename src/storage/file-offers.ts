@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../domain/dates';
+import { Id } from '../domain/identifiers';
 import type { FileOffers, KeptOffer } from '../ports/file-offers';
 import { FILE_OFFERS, keyPart } from './keys';
 import { fromRow, toRow } from './rows';
@@ -13,6 +14,7 @@ const Kept = z.object({
     wanted: z.discriminatedUnion('what', [
       z.object({ what: z.enum(['plan', 'plan-template', 'project-report']) }),
       z.object({ what: z.literal('interim-report'), from: LocalDate, to: LocalDate }),
+      z.object({ what: z.literal('decision-proposal'), committee: Id, decision: z.enum(['note', 'approve']) }),
     ]),
     name: z.string(),
     size: z.number().int(),

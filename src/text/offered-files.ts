@@ -3,7 +3,7 @@ import type { Texts } from './texts';
 
 /** A file that somebody asks for: offered, saved, and what stood in the way. */
 
-type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report';
+type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report' | 'decision-proposal';
 type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unreachable' | 'no-place';
 type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
 
@@ -28,6 +28,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'plan-template': 'En tom Excelmall för projektplanen',
       'project-report': 'Projektredovisningen i Word: det som är redovisat, och plats för det ni skriver själva',
       'interim-report': 'Delrapporten i Word: det som har hänt under perioden, och plats för det ni skriver själva',
+      'decision-proposal': 'Beslutsförslaget i Word: nämndens siffror, och plats för det ni skriver själva',
     },
     offered: {
       plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
@@ -37,6 +38,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Här är projektredovisningen i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
       'interim-report':
         'Här är delrapporten i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
+      'decision-proposal':
+        'Här är beslutsförslaget i Word. Säg ja, så sparas det i din OneDrive. Det som bara ni kan skriva är markerat.',
     },
     inTrial: {
       plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
@@ -46,12 +49,15 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report project-report --out redovisning.docx”, så får du redovisningen som fil. I Teams får du den här i chatten.',
       'interim-report':
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report interim-report” med --from, --to och --out, så får du delrapporten som fil. I Teams får du den här i chatten.',
+      'decision-proposal':
+        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report decision-proposal” med --committee och --out, så får du beslutsförslaget som fil. I Teams får du det här i chatten.',
     },
     changed: {
       plan: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
       'plan-template': 'Mallen har ändrats sedan du bad om den. Här är den som den är nu.',
       'project-report': 'Underlaget har ändrats sedan du bad om redovisningen. Här är den som den är nu.',
       'interim-report': 'Underlaget har ändrats sedan du bad om delrapporten. Här är den som den är nu.',
+      'decision-proposal': 'Underlaget har ändrats sedan du bad om beslutsförslaget. Här är det som det är nu.',
     },
     saved: (file) => `${file} är sparad i din OneDrive.`,
     ended: {
@@ -79,6 +85,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'plan-template': 'An empty Excel template for the project plan',
       'project-report': 'The project report in Word, in Swedish: what is reported, and places for what you write',
       'interim-report': 'The interim report in Word, in Swedish: what has happened, and places for what you write',
+      'decision-proposal':
+        'The decision proposal in Word, in Swedish: the committee’s figures, and places for what you write',
     },
     offered: {
       plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
@@ -88,6 +96,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Here is the project report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
       'interim-report':
         'Here is the interim report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
+      'decision-proposal':
+        'Here is the decision proposal in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
     },
     inTrial: {
       plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
@@ -97,12 +107,15 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'This chat window cannot take files. Run “node dist/cli.js report project-report --out report.docx” to get the report as a file. In Teams you get it here in the chat.',
       'interim-report':
         'This chat window cannot take files. Run “node dist/cli.js report interim-report” with --from, --to and --out to get the report as a file. In Teams you get it here in the chat.',
+      'decision-proposal':
+        'This chat window cannot take files. Run “node dist/cli.js report decision-proposal” with --committee and --out to get the proposal as a file. In Teams you get it here in the chat.',
     },
     changed: {
       plan: 'The plan has changed since you asked for it. Here it is as it is now.',
       'plan-template': 'The template has changed since you asked for it. Here it is as it is now.',
       'project-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
       'interim-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
+      'decision-proposal': 'What the proposal is made of has changed since you asked for it. Here it is as it is now.',
     },
     saved: (file) => `${file} is saved in your OneDrive.`,
     ended: {

@@ -10,8 +10,8 @@ import type { Texts } from './texts';
 /** Documents whose figures are told where the document itself is not given. */
 type WithFigures = Exclude<DocumentKind, 'plan' | 'template' | 'picture' | 'web-text'>;
 /** Those that are made, as files of a chat of one's own or by the command line. */
-type MadeDocument = Extract<WithFigures, 'project-report' | 'interim-report'>;
-const MADE = ['project-report', 'interim-report'] as const satisfies readonly MadeDocument[];
+type MadeDocument = Extract<WithFigures, 'project-report' | 'interim-report' | 'decision-proposal'>;
+const MADE = ['project-report', 'interim-report', 'decision-proposal'] as const satisfies readonly MadeDocument[];
 
 interface ReportTexts {
   /** What it would be to make each of them. */
@@ -28,7 +28,6 @@ interface ReportTexts {
 const reportTexts: Texts<ReportTexts> = {
   sv: {
     documents: {
-      'decision-proposal': 'skriva beslutsförslag',
       data: 'göra datafiler',
     },
     any: 'skriva dokument',
@@ -37,6 +36,8 @@ const reportTexts: Texts<ReportTexts> = {
         'Projektredovisningen är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report project-report”.',
       'interim-report':
         'Delrapporten är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report interim-report”.',
+      'decision-proposal':
+        'Beslutsförslaget är ett Word-dokument till en beställare. Du får det i din egen chatt med mig när du skriver vem det är till, eller med kommandot ”report decision-proposal”.',
     },
     figuresInstead: (where) => `Här är siffrorna${where}.`,
     notMade: {
@@ -47,7 +48,6 @@ const reportTexts: Texts<ReportTexts> = {
   },
   en: {
     documents: {
-      'decision-proposal': 'write decision proposals',
       data: 'make data files',
     },
     any: 'write documents',
@@ -56,6 +56,8 @@ const reportTexts: Texts<ReportTexts> = {
         'The project report is a Word document on the whole project. You get it in your own chat with me, or with the command “report project-report”.',
       'interim-report':
         'The interim report is a Word document on the whole project. You get it in your own chat with me, or with the command “report interim-report”.',
+      'decision-proposal':
+        'The decision proposal is a Word document to one orderer. You get it in your own chat with me when you write whom it is to, or with the command “report decision-proposal”.',
     },
     figuresInstead: (where) => `Here are the figures${where}.`,
     notMade: {

@@ -4,7 +4,9 @@ import { type Hearing, noteQuestion, type Understood, understandQuestion } from 
 import { answerCard } from '../cards/answer';
 import { pictureCard } from '../cards/as-picture';
 import { askingButtons } from '../cards/asking-buttons';
+import { committeeNamed } from '../domain/committees';
 import { MedskapaError } from '../domain/errors';
+import type { Id } from '../domain/identifiers';
 import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
 import type { WantedDocument } from '../ports/documents';
@@ -116,14 +118,30 @@ const formOf = <Kind extends FormKind>(
 
 const opensForm = (reading: Reading): reading is Readings[FormKind] => isClear(reading) && isKindOfForm(reading.kind);
 
-/** The document that is asked for, where it is one that is made; one of a part of the project is not. */
-function documentAsked(reading: Reading, { snapshot, tools }: Turn): WantedDocument | undefined {
-  if (reading.kind !== 'report' || reading.municipality !== undefined) return undefined;
-  const { document, from, to } = reading;
+/** The committee that a proposal is to: the one of the place that is named, else the asker's own, else the only one. */
+function committeeAsked(municipality: string | undefined, { asker, snapshot: { plan } }: Turn): Id | undefined {
+  const named = municipality === undefined ? undefined : committeeNamed(plan, municipality);
+  if (municipality !== undefined) return named?.id;
+  const own = plan.committees.filter(({ id }) => asker.committees?.includes(id));
+  const [only, ...others] = own.length > 0 ? own : plan.committees;
+  return others.length === 0 ? only?.id : undefined;
+}
+
+/** The document that is asked for, where it is one that is made; a report of a part of the project is not. */
+function documentAsked(reading: Reading, turn: Turn): WantedDocument | undefined {
+  if (reading.kind !== 'report') return undefined;
+  const { document, municipality, from, to } = reading;
+  const { plan } = turn.snapshot;
+  const today = localDate(turn.tools.surroundings.now());
+  if (document === 'decision-proposal') {
+    const committee = committeeAsked(municipality, turn);
+    const isOver = plan.end !== undefined && plan.end < today;
+    return committee === undefined ? undefined : { what: document, committee, decision: isOver ? 'approve' : 'note' };
+  }
+  if (municipality !== undefined) return undefined;
   if (document === 'project-report') return { what: document };
-  if (document !== 'interim-report') return undefined;
   // Without days it is of all that has been.
-  return { what: document, from: from ?? snapshot.plan.start, to: to ?? localDate(tools.surroundings.now()) };
+  return document === 'interim-report' ? { what: document, from: from ?? plan.start, to: to ?? today } : undefined;
 }
 
 async function replyTo(

@@ -52,6 +52,16 @@ test.each([
   [['report', 'project-report', '--out', 'redovisning.pdf'], /give --out a name in \.docx/u],
   [['report', 'project-report'], /required option '--out <file>'/u],
   [['report', 'project-report', '--out', 'x.docx', '--now', 'igår'], /write an instant/u],
+  [['report', 'interim-report', '--out', 'x.docx', '--from', '2022-01-01'], /required option '--to <date>'/u],
+  [
+    ['report', 'interim-report', '--out', 'x.docx', '--from', '2022-02-01', '--to', '2022-01-31'],
+    /--from is after --to/u,
+  ],
+  [['report', 'decision-proposal', '--out', 'x.docx'], /required option '--committee <id>'/u],
+  [
+    ['report', 'decision-proposal', '--out', 'x.docx', '--committee', 'laholm', '--decision', 'yes'],
+    /write note or approve/u,
+  ],
 ])('%j is wrong usage', async (args, sentence) => {
   await expect(run(noStore, ...args)).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(sentence) });
 });
@@ -72,6 +82,12 @@ test('the project report is written from the store, dated by --now, the same byt
   expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
   expect(readWord(a ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-11-22');
   expect(readWord(c ?? Buffer.alloc(0)).paragraphs).toContain('Datum: 2022-12-01');
+  await run(stores, 'report', 'interim-report', '--from', '2022-01-01', '--to', '2022-06-30', '--out', 'd.docx');
+  expect(readWord(files.get('d.docx') ?? new Uint8Array()).paragraphs).toContain('Period: 1 januari–30 juni 2022');
+  const PROPOSAL = ['report', 'decision-proposal', '--out', 'e.docx', '--committee'];
+  await run(stores, ...PROPOSAL, 'Laholm', '--decision', 'approve');
+  expect(readWord(files.get('e.docx') ?? new Uint8Array()).paragraphs).toContain('Till: Lokal nämnd Laholm');
+  await expect(run(stores, ...PROPOSAL, 'Malmö')).rejects.toThrow(/no committee "Malmö"; it has falkenberg, halmstad/u);
   await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
 
   const WEB = ['report', 'web-text', '--out', 'webb.txt'];

@@ -20,6 +20,14 @@ const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
       ),
   ],
   [
+    'a decision proposal',
+    () =>
+      madeDocument(
+        { what: 'decision-proposal', committee: 'halmstad', decision: 'note' },
+        { plan, dialogues: plan.dialogues },
+      ),
+  ],
+  [
     'the report of a plan with hardly anything in it',
     () => madeDocument({ what: 'project-report' }, { plan: smallPlan() }),
   ],
@@ -77,7 +85,7 @@ describe.each(FILES)('%s', (_, make) => {
     expect(file.parts.get('word/styles.xml')).toContain('<w:lang w:val="sv-SE"');
     const core = file.parts.get('docProps/core.xml') ?? '';
     expect(core).toContain('<dc:language>sv-SE</dc:language>');
-    expect(core).toMatch(/<dc:title>(?:Projektredovisning|Delrapport) – .+<\/dc:title>/u);
+    expect(core).toMatch(/<dc:title>(?:Projektredovisning|Delrapport|Beslutsförslag) – .+<\/dc:title>/u);
     expect(core.match(/2022-11-22T00:00:00Z/gu)).toHaveLength(2);
   });
 
@@ -102,7 +110,8 @@ describe.each(FILES)('%s', (_, make) => {
         .replace(/^[\d.]+ |\s*\d+$/gu, ''),
     );
     const shown = file.headings.filter((each) => Number(each[0]) <= 2).map((each) => each.slice(2));
-    expect(titles).toEqual(shown);
+    // A document of few pages has none.
+    if (contents.length > 0) expect(titles).toEqual(shown);
   });
 
   test('tells of each table what it is, and repeats its first row on each page', () => {
