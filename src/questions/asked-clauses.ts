@@ -3,6 +3,7 @@ import type { Evidence } from './evidence';
 import { means } from './filters-named';
 import { periodFrom } from './named-times';
 import { type Token, tokenize } from './normalise';
+import type { Span } from './tag';
 
 /**
  * Clauses around a question that tell who asks, or for what occasion: "Jag har varit borta, …", "Inför beredningen på
@@ -38,6 +39,13 @@ const OF_ITS_OWN: readonly Concept[] = conceptList(
 
 const SUBJECT =
   /^(?:jag|vi|hon|han|de|man|min|mitt|mina|vår|vårt|våra|en|ett|den|det|nån|någon|några|vice|i|im|ive|we|were|weve|my|our|one|some|somebody|someone|a|the|they|he|she|vd|kd|oppositionen|pressen)$/u;
+/** Who asks, or has asked for it: "… ordföranden vill ha besked". */
+const PERSON =
+  /(?:föranden?|chefen|direktören|ledaren|sekreteraren|revisor(?:n|erna)|presidiet|utskottet|nämnden|styrelsen|ledningen|gruppen|ledamoten|ledamöterna|politiker(?:n|na)|journalisten|pressen|tidningen|kollegan|kollegorna|rådet|chair|board|committee|manager|boss|auditors?)$/u;
+/** "Nämnden 2027-01-14, …". */
+const DATED = /\d/u;
+/** "… undrar pensionärsrådet". */
+const WHO_ASKS = /^(?:undrar|undrade|frågar|frågade|vill|wonders|asks|asked)$/u;
 /** Behind the question, "… en del var barn" says more of what is asked. */
 const OF_ASKER = /^(?:jag|vi|min|mitt|mina|vår|vårt|våra|i|im|we|my|our)$/u;
 /** "Chefen", "revisorerna", "oppositionsrådet", "ordförande": whoever is known to the asker. */
@@ -47,8 +55,10 @@ const FINITE =
   /^(?:\p{L}{2,}(?:[aeå]r|de|te|[^t]es|ed|ing)|är|har|ska|skall|vill|kan|fick|sa|tog|gick|kom|bad|skrev|var|blev|satt|gav|bör|lär|vet|hörs|ses|ids|is|am|are|was|has|have|had|will|must|should|need|want|sit|wants|needs|says|said|asks|keeps?|got|took|came|rang|wrote|wonders?|hear|heard)$/u;
 /** So far into a clause its verb stands at most. */
 const VERB_WITHIN = 5;
-/** A clause about the asker, behind the question, without a subject of its own: "… sitter i möte". */
+/** A clause about the asker, without a subject of its own: "… sitter i möte". */
 const SELF = /^(?:sitter|håller|behöver|måste|ska|skriver|jobbar|förbereder|writing|preparing|sitting)$/u;
+/** "Ska vi …" asks. */
+const ASKED_OF = /^(?:jag|vi|ni|de|dom|det|den|man|du)$/u;
 /** How a clause begins that says for what occasion something is asked. */
 const OCCASION =
   /^(?:inför|till|på|innan|före|eftersom|då|nu|medan|vid|i|som|ursäkta|for|before|ahead|because|as|at|in|while|during)$/u;
@@ -63,11 +73,11 @@ const AND = /^(?:och|så|and|so)$/u;
 const ASKER = /^(?:jag|vi|i|we)$/u;
 const NEEDS = /^(?:behöver|undrar|vill|saknar|söker|letar|önskar|funderar|need|want|wonder|would)$/u;
 /** "Kerstin frågade hur många …", "our chair wonders how …". */
-const ASKED = /^(?:frågade|frågar|undrar|undrade|asked|asks|wonders|wondered|wondering)$/u;
+const ASKED = /^(?:frågade|frågar|undrar|undrade|ask|asked|asks|asking|wonder|wonders|wondered|wondering)$/u;
 const WHETHER = /^(?:om|ifall|huruvida|whether|if)$/u;
 /** "Min kollega påstår att …", "i redovisningen står det …". */
 const STATED =
-  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|läste|hörde|hört|says|said|claims|claimed|read|heard)$/u;
+  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|nämns|nämndes|nämner|anges|angavs|uppges|uppgavs|redovisas|redovisades|läste|läst|hörde|hört|says|said|told|claims|claimed|read|heard|mentions|states)$/u;
 const THAT = /^(?:att|that)$/u;
 const IT = /^(?:det|it)$/u;
 /** "… är vi det", "… håller den siffran", "is that still correct". */
@@ -78,8 +88,9 @@ const CONFIRM =
 const RELATIVE = /^(?:som|that|which)$/u;
 const REPORTS =
   /^(?:nämn(?:de|er|des|ts?)|tog|tar|togs|lyft(?:e|er|es|s)|fråg(?:ade|ar)|undra(?:de|r)|efterfrågade|efterlyste|pratade|talade|bad|ville|vill|visade|presentera(?:de|des|r)|redovisa(?:de|des|r)|diskutera(?:de|des|r)|skrev|sa|sade|mentioned|raised|brought|asked|wanted|showed|presented|discussed)$/u;
-/** "… enligt den senaste statistiken". */
+/** "… enligt den senaste statistiken"; "enligt anmälningslistan" is another figure. */
 const SOURCE = /^enligt$/u;
+const FIGURES = /(?:statistik|redovisning|rapport|sammanställning|siffror|uppgift|protokoll)/u;
 
 /** A stretch of a phrase between two stops. */
 interface Clause {
@@ -121,12 +132,16 @@ const isStated = (tokens: readonly Token[], at: number): boolean => {
   return /^\d+$/u.test(word) && isBehind(tokens, at, STATED);
 };
 
+/** Whether it is said here where a figure was read. */
+const isSource = (tokens: readonly Token[], at: number): boolean =>
+  SOURCE.test(wordAt(tokens, at)) && tokens.slice(at + 1, at + VERB_WITHIN).some(({ word }) => FIGURES.test(word));
+
 function clausesOf(tokens: readonly Token[]): Clause[] {
   const starts = tokens.flatMap(({ word, gap }, at) => {
     if (at === 0 || STOP.test(gap)) return [at];
     const [next, third] = [wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
     const goesOn = AND.test(word) && (NEEDS.test(next) || (ASKER.test(next) && NEEDS.test(third)));
-    const isTail = isReported(tokens, at) || SOURCE.test(word);
+    const isTail = isReported(tokens, at) || isSource(tokens, at);
     return goesOn || isTail || isAsked(tokens, at) || isStated(tokens, at) ? [at] : [];
   });
   return starts.map((start, place) => ({ start, end: starts[place + 1] ?? tokens.length }));
@@ -136,15 +151,22 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolean {
   const words = tokens.slice(start, end).map(({ word }) => word);
   const [first = '', ...rest] = words;
+  const isLabel = start === 0 && PERSON.test(first);
+  if (isLabel && words.every((word) => word === first || DATED.test(word))) return true;
   if (words.length < 2 || words.some((word) => QUESTION_WORD.test(word))) return false;
   if (isStated(tokens, start)) return false;
   if (isAsked(tokens, end) || isStated(tokens, end)) return true;
-  if (start > 0 && (isReported(tokens, start) || SOURCE.test(first) || SELF.test(first))) return true;
+  if (start > 0 && [isReported(tokens, start), isSource(tokens, start), WHO_ASKS.test(first)].includes(true))
+    return true;
+  if (SELF.test(first) && !ASKED_OF.test(rest[0] ?? '')) return true;
   if ((start === 0 ? OCCASION : OCCASION_BEHIND).test(first)) return true;
   // "… jag menar kvinnor" says more of what is asked.
   if (start > 0 && words.some((word) => MEANT.test(word))) return false;
   const hasVerb = rest.slice(0, VERB_WITHIN).some((word) => FINITE.test(word));
-  return hasVerb && (start === 0 ? SUBJECT.test(first) || KNOWN.test(first) : OF_ASKER.test(first));
+  return (
+    hasVerb &&
+    (OF_ASKER.test(first) || PERSON.test(first) || (start === 0 && (SUBJECT.test(first) || KNOWN.test(first))))
+  );
 }
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>
@@ -167,14 +189,18 @@ const narrows = (value: string): boolean => {
   return year !== undefined || from !== to;
 };
 
+/** "2027-01-14": no year of its own. */
+const isOfDay = (tokens: readonly Token[], span: Span): boolean =>
+  means(span, 'period') || (tokens[span.end]?.gap === '-' && DATED.test(wordAt(tokens, span.end)));
+
 /** "Jag sitter i möte": of whoever asks. */
-const MEETING = /^(?:möte|mötet|meeting)$/u;
+const MEETING = /(?:^|.)(?:möte|mötet|sammanträde|sammanträdet|meeting)$/u;
 
 /** What a clause says of the data. */
 const dataIn = ({ spans, tokens }: Evidence): Set<Concept> =>
   new Set(
     spans.flatMap((span) => [
-      ...OF_THE_DATA.filter((concept) => means(span, concept) && !(concept === 'year' && means(span, 'period'))).filter(
+      ...OF_THE_DATA.filter((concept) => means(span, concept) && !(concept === 'year' && isOfDay(tokens, span))).filter(
         () => !MEETING.test(wordAt(tokens, span.end - 1)),
       ),
       ...span.meanings.flatMap(({ concept, value = '' }) => (concept === 'period' && narrows(value) ? [concept] : [])),

@@ -42,6 +42,8 @@ export interface PhrasePart {
 /** An indicator that a phrase may name, and the parts of it that tell. */
 export interface IndicatorFound {
   readonly goal: string;
+  /** Whether all of its words are written. */
+  readonly isWhole?: boolean;
   /** Absent where several of one goal fit as well. */
   readonly name?: string;
   readonly parts: ReadonlySet<number>;
@@ -75,13 +77,14 @@ export class IndicatorNames {
       };
     });
     const named = this.prepared.filter(({ measure }) => !COUNTED.includes(measure));
-    this.beginnings = new Set(named.flatMap(({ telling }) => telling.map((stem) => stem.slice(0, BEGINNING))));
+    const words = named.flatMap(({ name }) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    this.beginnings = new Set(words.flatMap((word) => [word, fold(word)].map((each) => each.slice(0, BEGINNING))));
   }
 
   /** The indicators whose names a phrase says, whatever else it speaks of. @param words its words, at their places */
   spelledIn(words: readonly string[]): IndicatorFound[] {
     // Few phrases have two words that begin as any of these do.
-    if (words.filter((word) => this.beginnings.has(fold(word.slice(0, BEGINNING)))).length < FEWEST_STEMS) return [];
+    if (words.filter((word) => this.beginnings.has(word.slice(0, BEGINNING))).length < FEWEST_STEMS) return [];
     const stems = phraseStems(words);
     const spelled = this.prepared
       .filter(({ measure, telling }) => !COUNTED.includes(measure) && telling.length >= FEWEST_STEMS)
@@ -92,7 +95,14 @@ export class IndicatorNames {
         const count = telling.filter((stem) => stems.includes(stem)).length;
         const isSpelled =
           count >= FEWEST_STEMS && count >= telling.length * (OF_THE_PLAN.includes(measure) ? ENOUGH : 1);
-        return { goal, name, parts, share: isSpelled ? count / telling.length : 0, count };
+        return {
+          goal,
+          name,
+          parts,
+          isWhole: count === telling.length,
+          share: isSpelled ? count / telling.length : 0,
+          count,
+        };
       });
     const most = Math.max(0, ...spelled.map(({ share }) => share));
     const best = spelled.filter(({ share }) => share > 0 && share === most);
@@ -107,7 +117,11 @@ export class IndicatorNames {
       .filter(({ goal }) => goals.length === 0 || goals.includes(goal))
       .map((each) => {
         const telling = parts.flatMap((part, at) =>
-          part.has(...each.concepts) || (stems[at] ?? []).some((stem) => each.stems.has(stem)) ? [at] : [],
+          part.has(...each.concepts) ||
+          (stems[at] ?? []).some((stem) => each.stems.has(stem)) ||
+          part.words.some((word) => figures(each.name).includes(word))
+            ? [at]
+            : [],
         );
         const words = new Set(stems.flat().filter((stem) => each.stems.has(stem))).size;
         const isShare = SHARES.includes(each.measure);

@@ -38,14 +38,19 @@ export function nameIndicators(tokens: readonly Token[], spans: readonly Span[],
 
 /** Marks the words of a name, where no goal is spoken of: "hur många synpunkter på webben har vi". */
 function nameSpelled(tokens: readonly Token[], spans: readonly Span[], names: IndicatorNames): Span[] {
-  const spelled = names.spelledIn(tokens.map(({ word }) => word));
+  // "Är urval och inbjudan klar": the same words name an activity too, which is not counted.
+  const mayBeActivity = !spans.some((span) => means(span, 'how-many', 'how-much', 'share'));
+  const isOfActivity = (parts: ReadonlySet<number>): boolean =>
+    mayBeActivity &&
+    spans.every((span) => means(span, 'activity-title') || ![...parts].some((at) => span.start <= at && at < span.end));
+  const spelled = names.spelledIn(tokens.map(({ word }) => word)).filter(({ parts }) => !isOfActivity(parts));
   if (spelled.length === 0) return [...spans];
   return spans.map((span) => {
     const named = spelled
       .filter(({ parts }) => [...parts].some((at) => span.start <= at && at < span.end))
-      .flatMap(({ goal, name = '' }) => [
+      .flatMap(({ goal, name = '', isWhole }) => [
         { concept: 'indicator-name' as const, value: `${goal}:${name}` },
-        { concept: 'indicator-spelled' as const },
+        { concept: 'indicator-spelled' as const, value: isWhole ? 'whole' : 'part' },
       ]);
     return named.length === 0 ? span : remade(span, [...span.meanings, ...named]);
   });

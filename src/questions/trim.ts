@@ -161,9 +161,28 @@ function trimPreamble(tokens: readonly Token[], spans: readonly Span[]): Span[] 
   return spans.map((span, at) => (at < start ? emptyUnkept(span) : span));
 }
 
+const FOR = /^(?:för|till|åt|for)$/u;
+const ARTICLE = /^(?:den|det|de|en|ett|dagens|kvällens|morgondagens|nästa|kommande|the|a|an|todays|tomorrows|next)$/u;
+const WHOSE = /^(?:min|mitt|vår|vårt|my|our)$/u;
+/** What something is prepared for: "till beredningen", "for the briefing". */
+const PREPARED =
+  /(?:dragning|beredning|presentation|genomgång|avstämning|konferens|möte|sammanträde|protokoll|kallelse|berättelse|redovisning|skrivelse|intervju|artikel|debatt|utfrågning|presidi|utskott|styrelse|ledning|chef|förande|politiker|revisor|motion|briefing|meeting|minutes|agenda|hearing|speech|session|interview|memo)(?:en|et|n|t|um|s|na|ar|arna|er|erna)?$/u;
+
+/** Whether it begins here to say what something is prepared for, or for whom: "till beredningen", "for my chair". */
+function preparesFor(tokens: readonly Token[], spans: readonly Span[], place: number): boolean {
+  const wordOf = (span: Span | undefined): string => tokens[span?.start ?? tokens.length]?.word ?? '';
+  if (!FOR.test(wordOf(spans[place]))) return false;
+  const [next, behind] = [spans[place + 1], spans[place + 2]];
+  if (WHOSE.test(wordOf(next))) return means(behind, 'filler', 'word');
+  const noun = ARTICLE.test(wordOf(next)) ? behind : next;
+  return means(noun, 'word') && PREPARED.test(tokens[(noun?.end ?? 0) - 1]?.word ?? '');
+}
+
 /** Empties what says why somebody asks: "… inför nämndens möte på torsdag". */
-function trimPurpose(spans: readonly Span[]): Span[] {
-  const at = spans.findIndex((span, place) => place > 0 && means(span, 'purpose'));
+function trimPurpose(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const at = spans.findIndex(
+    (span, place) => place > 0 && (means(span, 'purpose') || preparesFor(tokens, spans, place)),
+  );
   if (at < 0) return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
   if (spans.slice(at).some((span) => means(span, 'activity-title'))) {
     return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
@@ -251,5 +270,5 @@ function trimAgenda(tokens: readonly Token[], spans: readonly Span[]): Span[] {
 /** Empties the parts of a phrase that are not the question, so that long and polite ones read like short ones. */
 export function trim(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const asked = trimSentences(tokens, trimAgenda(tokens, spans));
-  return trimFavour(tokens, trimPurpose(trimPreamble(tokens, asked)));
+  return trimFavour(tokens, trimPurpose(tokens, trimPreamble(tokens, asked)));
 }

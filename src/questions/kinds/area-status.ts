@@ -17,6 +17,13 @@ const isGround = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'indicator', 'doc', 'purpose') && GROUND.test(tokens[span.start]?.word ?? '');
 const GROUND = /^(?:underlag|underlaget)$/u;
 
+/** "Ligger Laholm bra till": how it goes, and no advantage. */
+const isWell = ({ tokens, spans }: Evidence, span: Span): boolean =>
+  means(span, 'pros-cons', 'filler', 'word') &&
+  WELL.test(tokens[span.start]?.word ?? '') &&
+  spans.some((each) => means(each, 'howgoes-verb'));
+const WELL = /^(?:bra|illa|dåligt|väl|well|ok|okej)$/u;
+
 /** "Hur går det för oss": the asker's own committee. */
 const asksOfUs = ({ tokens }: Evidence): boolean =>
   tokens.some(({ word }, at) => US.test(word) && OF_US.test(tokens[at - 1]?.word ?? ''));
@@ -27,13 +34,13 @@ const asksOfUs = ({ tokens }: Evidence): boolean =>
  */
 const areaStatusRule: Rule = (evidence) => {
   const { spans } = evidence;
+  const alsoExplains = (span: Span): boolean => isGround(evidence, span) || isWell(evidence, span);
   const isGrounded = spans.some((span) => isGround(evidence, span));
   const explained = spans.every(
-    (span) => isGround(evidence, span) || span.meanings.some(({ concept }) => AREA_STATUS.has(concept)),
+    (span) => span.meanings.some(({ concept }) => AREA_STATUS.has(concept)) || alsoExplains(span),
   );
   if (!explained) return [];
   const isAsked = isGrounded || evidence.has(...ASKED);
-  const alsoExplains = (span: Span): boolean => isGround(evidence, span);
   if (evidence.has('municipality')) {
     return fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots, conflict }): Proposal => ({

@@ -33,7 +33,7 @@ const NEWS = /^(?:nytt|new)$/u;
 const OF_NEWS =
   /^(?:är|har|något|nåt|ngt|nånting|någonting|inget|senaste|va|vad|what|whats|anything|is|s|mycket|lite)$/u;
 const HAPPENED =
-  /^(?:skett|skedde|happened|inträffat|ändrats|ändrat|ändrades|ändringar|ändringarna|förändrat|changed|changes|uppdatering|uppdateringar|updates|update)$/u;
+  /^(?:skett|skedde|happened|inträffat|ändrats|ändrat|ändrades|ändringar|ändringarna|förändrat|changed|changes|bytt|bytts|bytte|skiftat|justerats|reviderats|uppdaterats|switched|shifted|moved|uppdatering|uppdateringar|updates|update)$/u;
 const ASKS = /^(?:vad|va|vilka|har|är|what|whats|which|any|anything|berätta|sammanfatta|tell|give|ge|visa|show)$/u;
 
 function tellsOfNews(evidence: Evidence): boolean {

@@ -65,6 +65,14 @@ const narrowedTo = (evidence: Evidence) =>
 
 const OUTCOME_ALONE = 0.75;
 
+function strengthOf(evidence: Evidence, rest: Evidence): number {
+  // A name that is written out is no other question in the same words.
+  if (evidence.names('indicator-spelled').options.includes('whole')) return 1.1;
+  const isOfGoal = rest.has('indicator', 'goal', 'project-goal', 'effect-goal', 'goal-ref');
+  // What has an answer of its own, as the survey, is that answer: the indicator is what it is judged by.
+  return isOfGoal || evidence.has('indicator-spelled') ? 0.95 : OUTCOME_ALONE;
+}
+
 /** "Målvärdet för antal fördjupande dialoger": one of the indicators of a goal. */
 const indicatorRule: Rule = (evidence) => {
   const { tokens, spans } = evidence;
@@ -76,11 +84,7 @@ const indicatorRule: Rule = (evidence) => {
     tokens,
     spans.map((span) => (means(span, 'indicator-name') ? emptied(span) : span)),
   );
-  // What has an answer of its own, as the survey, is that answer: the indicator is what it is judged by.
-  const strength =
-    rest.has('indicator', 'goal', 'project-goal', 'effect-goal', 'goal-ref') || evidence.has('indicator-spelled')
-      ? 0.97
-      : OUTCOME_ALONE;
+  const strength = strengthOf(evidence, rest);
   return evidence.names('indicator-name').options.flatMap((value) => {
     const [, goal = '', indicator = ''] = /^([^:]+):(.*)$/u.exec(value) ?? [];
     return narrowedTo(rest).map(

@@ -9,11 +9,17 @@ const REMAINING = explaining(
     ['goal-ref', 'goal', 'project-goal', 'effect-goal', 'attainment', 'municipality', 'municipality-noun'],
     ['how-many', 'how-much', 'how-goes', 'remaining', 'missing', 'reached', 'achieved', 'done', 'do'],
     ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result', 'minimum', 'pace', 'when', 'ongoing', 'not'],
+    ['project-dates', 'create'],
     ['pronoun', 'took-part', 'activity', 'own-place'],
   ),
 );
 
-const IN_TIME = /^(?:hinner|hinns)$/u;
+const IN_TIME = /^(?:hinner|hinns|hinna|hinn)$/u;
+/** "Hur ska vi hinna" asks for a way. */
+const HOW = /^(?:hur|how)$/u;
+/** "Klarar vi projektmål 1 i tid", "will we make goal 4 before the project ends". */
+const BY_THEN = /\b(?:i tid|in time|before (?:the|it))\b/u;
+const TO_REACH = /^(?:klarar?|når?|uppnår?|blir?|will)$/u;
 /** "Will Falkenberg make it in time". */
 const MAKE_IT = /\b(?:make it|get there|be ready|finish|in time)\b/u;
 const MORE = /^(?:fler|flera|till|ytterligare|more|another|additional|extra)$/u;
@@ -33,11 +39,14 @@ const TO_COME = /^(?:kommer|blir|når|klarar|uppnår|uppnås|nås|kan|hinner|wil
 const ASKED_OF_MINIMUM = conceptList(['when', 'reached', 'achieved', 'remaining', 'missing', 'how-many', 'how-much']);
 
 /** "Hinner vi"; "när du hinner" is courtesy. */
-const inTime = ({ tokens, spans }: Evidence): boolean =>
-  tokens.some(({ word }, at) => IN_TIME.test(word) && tokens[at - 1]?.word !== 'du') ||
-  (spans.some((span) => means(span, 'municipality', 'goal-ref')) &&
-    tokens.some(({ word }) => word === 'will') &&
-    MAKE_IT.test(tokens.map(({ word }) => word).join(' ')));
+const inTime = (evidence: Evidence): boolean => {
+  const { tokens } = evidence;
+  const isHow = HOW.test(tokens[0]?.word ?? '');
+  if (!isHow && tokens.some(({ word }, at) => IN_TIME.test(word) && tokens[at - 1]?.word !== 'du')) return true;
+  if (!evidence.has('municipality', 'goal-ref') || !tokens.some(({ word }) => TO_REACH.test(word))) return false;
+  const phrase = tokens.map(({ word }) => word).join(' ');
+  return BY_THEN.test(phrase) || (phrase.startsWith('will') && MAKE_IT.test(phrase));
+};
 
 /** "När når vi projektmål 3": by when a goal will be met; when it was is told with how it stands. */
 function asksByWhen(evidence: Evidence): boolean {
@@ -50,6 +59,13 @@ function asksByWhen(evidence: Evidence): boolean {
   );
 }
 
+/** "Vad återstår för Laholm"; what is left to do there are activities. */
+const isLeftOfPlace = (evidence: Evidence): boolean =>
+  evidence.has('remaining') &&
+  evidence.has('municipality') &&
+  evidence.has('what', 'how-much') &&
+  !evidence.has('do', 'activity', 'plan', 'budget', 'how-goes', 'happened');
+
 /** "Hur många fler behövs", "vad återstår innan projektmål 1 är klart", "hinner vi": what is left until a target. */
 export function asksWhatIsLeft(evidence: Evidence): boolean {
   const { tokens } = evidence;
@@ -58,6 +74,7 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
   if (inTime(evidence) || asksByWhen(evidence) || (isMissing && evidence.has('goal-ref'))) return true;
   if (evidence.has('pace') && !evidence.has('number')) return true;
   if (evidence.has('minimum') && evidence.has(...ASKED_OF_MINIMUM)) return true;
+  if (isLeftOfPlace(evidence)) return true;
   if (!asked) return false;
   const follows = (pattern: RegExp): boolean => tokens.slice(asked.start).some(({ word }) => pattern.test(word));
   const ofDialogues = evidence.has('dialogue', 'dialogues');
