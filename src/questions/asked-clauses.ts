@@ -41,7 +41,7 @@ const SUBJECT =
   /^(?:jag|vi|hon|han|de|man|min|mitt|mina|vår|vårt|våra|en|ett|den|det|nån|någon|några|vice|i|im|ive|we|were|weve|my|our|one|some|somebody|someone|a|the|they|he|she|vd|kd|oppositionen|pressen)$/u;
 /** Who asks, or has asked for it: "… ordföranden vill ha besked". */
 const PERSON =
-  /(?:föranden?|chefen|direktören|ledaren|sekreteraren|revisor(?:n|erna)|presidiet|utskottet|nämnden|styrelsen|ledningen|gruppen|ledamoten|ledamöterna|politiker(?:n|na)|journalisten|pressen|tidningen|kollegan|kollegorna|rådet|chair|board|committee|manager|boss|auditors?)$/u;
+  /(?:föranden?|chefen|direktören|ledaren|sekreteraren|revisor(?:n|erna)|presidiet|utskottet|nämnden|styrelsen|ledningen|gruppen|ledamoten|ledamöterna|politiker(?:n|na)|journalisten|pressen|tidningen|kollegan|kollegorna|rådet|oppositionen|majoriteten|fullmäktige|chair|board|committee|manager|boss|auditors?)$/u;
 /** "Nämnden 2027-01-14, …". */
 const DATED = /\d/u;
 /** "… undrar pensionärsrådet". */
@@ -52,13 +52,14 @@ const OF_ASKER = /^(?:jag|vi|min|mitt|mina|vår|vårt|våra|i|im|we|my|our)$/u;
 const KNOWN = /^\p{L}{3,}(?:en|et|arn|orn|na|ande|are)$/u;
 /** A finite verb, by its form or by itself. */
 const FINITE =
-  /^(?:\p{L}{2,}(?:[aeå]r|de|te|[^t]es|ed|ing)|är|har|ska|skall|vill|kan|fick|sa|tog|gick|kom|bad|skrev|var|blev|satt|gav|bör|lär|vet|hörs|ses|ids|is|am|are|was|has|have|had|will|must|should|need|want|sit|wants|needs|says|said|asks|keeps?|got|took|came|rang|wrote|wonders?|hear|heard)$/u;
+  /^(?:\p{L}{2,}(?:[aeå]r|de|te|[^t]es|ed|ing)|är|har|ska|skall|vill|kan|fick|sa|tog|gick|kom|bad|skrev|var|blev|satt|gav|bör|lär|vet|hörs|ses|ids|is|am|are|was|has|have|had|will|must|should|need|want|sit|wants|needs|says|said|asks|keeps?|got|took|came|rang|wrote|wonders?|hear|heard|meets?|talks?|works?|claims?|thinks?|believes?)$/u;
 /** So far into a clause its verb stands at most. */
 const VERB_WITHIN = 5;
 /** A clause about the asker, without a subject of its own: "… sitter i möte". */
-const SELF = /^(?:sitter|håller|behöver|måste|ska|skriver|jobbar|förbereder|writing|preparing|sitting)$/u;
+const SELF =
+  /^(?:sitter|håller|behöver|måste|ska|skriver|jobbar|förbereder|ringer|ringde|hade|fick|glömde|undrar|läser|läste|hörde|kom|blev|tog|tänkte|tänker|writing|preparing|sitting|working|just|got)$/u;
 /** "Ska vi …" asks. */
-const ASKED_OF = /^(?:jag|vi|ni|de|dom|det|den|man|du)$/u;
+const ASKED_OF = /^(?:jag|vi|ni|de|dom|det|den|man|du|någon|några|i|we|they|you|it)$/u;
 /** How a clause begins that says for what occasion something is asked. */
 const OCCASION =
   /^(?:inför|till|på|innan|före|eftersom|då|nu|medan|vid|i|som|ursäkta|for|before|ahead|because|as|at|in|while|during)$/u;
@@ -73,7 +74,7 @@ const AND = /^(?:och|så|and|so)$/u;
 const ASKER = /^(?:jag|vi|i|we)$/u;
 const NEEDS = /^(?:behöver|undrar|vill|saknar|söker|letar|önskar|funderar|need|want|wonder|would)$/u;
 /** "Kerstin frågade hur många …", "our chair wonders how …". */
-const ASKED = /^(?:frågade|frågar|undrar|undrade|ask|asked|asks|asking|wonder|wonders|wondered|wondering)$/u;
+const ASKED = /^(?:veta|know|frågade|frågar|undrar|undrade|ask|asked|asks|asking|wonder|wonders|wondered|wondering)$/u;
 const WHETHER = /^(?:om|ifall|huruvida|whether|if)$/u;
 /** "Min kollega påstår att …", "i redovisningen står det …". */
 const STATED =
@@ -147,13 +148,22 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   return starts.map((start, place) => ({ start, end: starts[place + 1] ?? tokens.length }));
 }
 
+/** "När jag föredrar ärendet", "when I talk to the chair". */
+const isWhenAsker = ([first = '', second = '']: readonly string[]): boolean =>
+  WHEN.test(first) && /^(?:jag|i|my|min)$/u.test(second);
+const WHEN = /^(?:när|when|once)$/u;
+
 /** Whether a clause has the form of one that says who asks, or for what. */
 function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolean {
   const words = tokens.slice(start, end).map(({ word }) => word);
   const [first = '', ...rest] = words;
   const isLabel = start === 0 && PERSON.test(first);
   if (isLabel && words.every((word) => word === first || DATED.test(word))) return true;
-  if (words.length < 2 || words.some((word) => QUESTION_WORD.test(word))) return false;
+  // "När jag träffar ordföranden …", "jag vill förstå varför …, vad …": such a word asks nothing there.
+  const isOwn = OF_ASKER.test(first) && end < tokens.length && QUESTION_WORD.test(wordAt(tokens, end));
+  const asking = words.findIndex((word, at) => QUESTION_WORD.test(word) && !(at === 0 && isWhenAsker(words)));
+  if (words.length < 2 || (asking >= 0 && !(isOwn && asking > 1))) return false;
+  if (isWhenAsker(words)) return true;
   if (isStated(tokens, start)) return false;
   if (isAsked(tokens, end) || isStated(tokens, end)) return true;
   if (start > 0 && [isReported(tokens, start), isSource(tokens, start), WHO_ASKS.test(first)].includes(true))
@@ -224,7 +234,7 @@ export function askedIn(text: string, heard: (part: string) => Evidence | undefi
   if (first < 0 || (first === 0 && last === all.length - 1)) return undefined;
   const [from, to] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? tokens.length];
   const claim = isConfirmed || isStated(tokens, from) ? IS_IT_TRUE : '';
-  const mark = text.includes('?') ? '?' : '';
+  const mark = text.includes('?') || isAsked(tokens, from) ? '?' : '';
   const asked = heard(`${claim}${textOf(tokens, headFrom(tokens, from, to), to)}${mark}`);
   if (!asked?.has(...OF_ITS_OWN)) return undefined;
   const asksOf = dataIn(asked);

@@ -40,10 +40,13 @@ export function evidenceOf(phrase: string, context: ReadingContext): Evidence | 
   return evidence;
 }
 
+/** What stands behind such a verb is what is asked, whatever else is said. */
+const WONDERS = /(?<!\p{L})(?:undrar|undrade|frågar|frågade|wonders?|wondered|asks|asked|asking)(?!\p{L})/iu;
+
 function gathered(phrase: string, context: ReadingContext): Evidence | undefined {
   const text = cleaned(phrase);
   const whole = gatheredFrom(text, context);
-  if (!whole || isClear(decide(whole))) return whole;
+  if (!whole || (isClear(decide(whole)) && !WONDERS.test(text))) return whole;
   const asked = askedIn(text, (part) => gatheredFrom(part, context));
   return asked && isClear(decide(asked)) ? asked : whole;
 }

@@ -51,8 +51,14 @@ function joins(word: string, index: WordIndex): boolean {
   return index.isListed(word) || !index.isListedAlone(word);
 }
 
+/** "Ak" of "ak tiviteter": nothing is known of it. */
+const isNoWord = (word: string, index: WordIndex): boolean => word.length === 2 && index.lookUp(word).length === 0;
+
 /** The words that a name or a thing is written apart in, at most: "mål grupps analysen". */
 const MOST_APART = 3;
+
+/** A shorter word is not said to be two that are written apart. */
+const SHORTEST_APART = 8;
 
 /** What may stand between two words that are one, written apart. */
 const APART = /^[\s-]+$/u;
@@ -77,7 +83,7 @@ function writtenApart(
   for (; end > start + 1; end -= 1) {
     const parts = tokens.slice(start, end);
     const word = parts.map((part) => part.word).join('');
-    if (word.length >= 8 && index.isListed(word)) return parts;
+    if (word.length >= SHORTEST_APART && index.isListed(word)) return parts;
   }
   return tokens.slice(start, start + 1);
 }
@@ -88,7 +94,7 @@ function joinSplitCompounds(tokens: readonly Token[], index: WordIndex): Token[]
   // Each word is looked up once, and only where it stands beside another.
   const mayJoin = (at: number): boolean => {
     const word = tokens[at]?.word ?? '';
-    found[at] ??= word.length >= 3 && !NUMBER_WORD.test(word) && joins(word, index);
+    found[at] ??= !NUMBER_WORD.test(word) && (word.length >= 3 ? joins(word, index) : isNoWord(word, index));
     return found[at];
   };
   for (let at = 0; at < tokens.length; ) {
@@ -170,7 +176,7 @@ function resolveUnlisted(token: Token, index: WordIndex, corrections: Correction
 }
 
 /** Behind a word that was cut short, as "dial. i Laholm", no sentence begins. */
-const BEGINS_ANOTHER = /^\p{Lu}/u;
+const BEGINS_ANOTHER = /^\p{Lu}(?!\p{Lu})/u;
 
 /** The words again, where the stop behind one that was cut short ends no sentence. */
 function joinSentences(resolved: readonly Resolved[]): Resolved[] {

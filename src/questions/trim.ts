@@ -168,10 +168,23 @@ const WHOSE = /^(?:min|mitt|vår|vårt|my|our)$/u;
 const PREPARED =
   /(?:dragning|beredning|presentation|genomgång|avstämning|konferens|möte|sammanträde|protokoll|kallelse|berättelse|redovisning|skrivelse|intervju|artikel|debatt|utfrågning|presidi|utskott|styrelse|ledning|chef|förande|politiker|revisor|motion|briefing|meeting|minutes|agenda|hearing|speech|session|interview|memo)(?:en|et|n|t|um|s|na|ar|arna|er|erna)?$/u;
 
+const GIVEN_TO = conceptList([
+  'communication',
+  'feedback',
+  'send',
+  'delivered',
+  'got',
+  'submit',
+  'change',
+  'remind',
+  'say',
+]);
+
 /** Whether it begins here to say what something is prepared for, or for whom: "till beredningen", "for my chair". */
 function preparesFor(tokens: readonly Token[], spans: readonly Span[], place: number): boolean {
   const wordOf = (span: Span | undefined): string => tokens[span?.start ?? tokens.length]?.word ?? '';
-  if (!FOR.test(wordOf(spans[place]))) return false;
+  // "Har vi berättat för kommunledningarna": to whom.
+  if (!FOR.test(wordOf(spans[place])) || spans.some((span) => means(span, ...GIVEN_TO))) return false;
   const [next, behind] = [spans[place + 1], spans[place + 2]];
   if (WHOSE.test(wordOf(next))) return means(behind, 'filler', 'word');
   const noun = ARTICLE.test(wordOf(next)) ? behind : next;
@@ -187,7 +200,9 @@ function trimPurpose(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   if (spans.slice(at).some((span) => means(span, 'activity-title'))) {
     return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
   }
-  if (!spans.slice(0, at).some((span) => means(span, ...CORE)))
+  // "Allt om Laholm för dragningen": a place alone is asked of too.
+  const asked = means(spans[at], 'purpose') ? CORE : [...CORE, 'municipality' as const];
+  if (!spans.slice(0, at).some((span) => means(span, ...asked)))
     return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
   return spans.map((span, place) => (place >= at ? emptyUnkept(span) : span));
 }

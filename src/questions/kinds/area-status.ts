@@ -17,12 +17,16 @@ const isGround = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'indicator', 'doc', 'purpose') && GROUND.test(tokens[span.start]?.word ?? '');
 const GROUND = /^(?:underlag|underlaget)$/u;
 
-/** "Ligger Laholm bra till": how it goes, and no advantage. */
+/** "Ligger Laholm bra till", "how far behind is Laholm": how it goes, and neither an advantage nor late. */
 const isWell = ({ tokens, spans }: Evidence, span: Span): boolean =>
-  means(span, 'pros-cons', 'filler', 'word') &&
+  means(span, 'pros-cons', 'overdue', 'word') &&
   WELL.test(tokens[span.start]?.word ?? '') &&
-  spans.some((each) => means(each, 'howgoes-verb'));
-const WELL = /^(?:bra|illa|dåligt|väl|well|ok|okej)$/u;
+  spans.some((each) => means(each, 'howgoes-verb', 'how-goes'));
+const WELL = /^(?:bra|illa|dåligt|väl|well|ok|okej|behind|efter)$/u;
+
+/** "Var står Laholm". */
+const isStanding = ({ tokens }: Evidence, span: Span): boolean =>
+  means(span, 'where-is') && tokens[span.end - 1]?.word === 'står';
 
 /** "Hur går det för oss": the asker's own committee. */
 const asksOfUs = ({ tokens }: Evidence): boolean =>
@@ -34,13 +38,14 @@ const asksOfUs = ({ tokens }: Evidence): boolean =>
  */
 const areaStatusRule: Rule = (evidence) => {
   const { spans } = evidence;
-  const alsoExplains = (span: Span): boolean => isGround(evidence, span) || isWell(evidence, span);
+  const alsoExplains = (span: Span): boolean =>
+    isGround(evidence, span) || isWell(evidence, span) || isStanding(evidence, span);
   const isGrounded = spans.some((span) => isGround(evidence, span));
   const explained = spans.every(
     (span) => span.meanings.some(({ concept }) => AREA_STATUS.has(concept)) || alsoExplains(span),
   );
   if (!explained) return [];
-  const isAsked = isGrounded || evidence.has(...ASKED);
+  const isAsked = isGrounded || evidence.has(...ASKED) || spans.some((span) => isStanding(evidence, span));
   if (evidence.has('municipality')) {
     return fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots, conflict }): Proposal => ({

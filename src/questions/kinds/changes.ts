@@ -46,6 +46,17 @@ function tellsOfNews(evidence: Evidence): boolean {
   );
 }
 
+/** "Vad har gjorts sedan 1 oktober", "vilka framsteg har gjorts sedan …": what has happened, since a time. */
+const DONE = /^(?:gjorts|gjort|åstadkommit|åstadkommits|framsteg|progress|done|accomplished|achieved)$/u;
+const OF_ONE = conceptList(
+  ['activity', 'plan', 'goal', 'project-goal', 'effect-goal', 'phase', 'method-noun', 'how-many'],
+  ['dialogue', 'dialogues'],
+);
+const asksOfDone = (evidence: Evidence): boolean =>
+  evidence.has('period') &&
+  !evidence.has(...OF_ONE) &&
+  [SINCE, DONE].every((words) => evidence.tokens.some(({ word }) => words.test(word)));
+
 /** "Nyheterna", "the news": those of the world, unless it is said whose or since when. */
 const isOfTheWorld = (evidence: Evidence): boolean =>
   evidence.tokens.some(
@@ -61,6 +72,7 @@ function asksWhatHappened(evidence: Evidence): boolean {
   const isSince = evidence.has('period', 'since-last', 'last-meeting');
   const isOfOther =
     evidence.has('dialogue', 'dialogues', 'participant', 'how-many', 'plan') || (evidence.has('how-goes') && !isSince);
+  if (asks && asksOfDone(evidence)) return true;
   return asks && !isOfOther && tokens.some(({ word }) => HAPPENED.test(word));
 }
 
@@ -116,7 +128,8 @@ const changesRule: Rule = (evidence) => {
   return cross(fillSlot(evidence, 'municipality', 'municipality'), fillDays(evidence)).map(
     ({ slots, conflict }): Proposal => ({
       reading: { kind: 'changes', ...slots },
-      strength: happened ? 0.95 : 0.7,
+      // Since a time, it is more than the activities that were done.
+      strength: happened ? (asksOfDone(evidence) ? 1.1 : 0.95) : 0.7,
       explains: isSince ? SINCE_MEETING : CHANGES,
       alsoExplains: (span) =>
         (meeting !== undefined && (span === meeting || span.end === meeting.start)) ||

@@ -18,8 +18,8 @@ const IN_TIME = /^(?:hinner|hinns|hinna|hinn)$/u;
 /** "Hur ska vi hinna" asks for a way. */
 const HOW = /^(?:hur|how)$/u;
 /** "Klarar vi projektmål 1 i tid", "will we make goal 4 before the project ends". */
-const BY_THEN = /\b(?:i tid|in time|before (?:the|it))\b/u;
-const TO_REACH = /^(?:klarar?|når?|uppnår?|blir?|will)$/u;
+const BY_THEN = /\b(?:i tid|in time|before (?:the|it)|time to)\b/u;
+const TO_REACH = /^(?:klarar?|når?|uppnår?|blir?|will|reach|make|meet)$/u;
 /** "Will Falkenberg make it in time". */
 const MAKE_IT = /\b(?:make it|get there|be ready|finish|in time)\b/u;
 const MORE = /^(?:fler|flera|till|ytterligare|more|another|additional|extra)$/u;
