@@ -23,6 +23,8 @@ const INFINITIVE = /^(?:genomföra|genomförs|avslutas|finish|göra|klart?av)$/u
 
 /** "Klarmarkera …", "markera … som klar", "bocka av …": asked for at once. */
 const MARKS = /^(?:markera|mark|sätt|sätta|set)$/u;
+/** "Rapportera … som genomförd". */
+const REPORTS = /^(?:rapportera|registrera|notera|ange|report|record)$/u;
 const MARKS_DONE = /^(?:klarmarkera|bocka|bockas|checka|checkas|pricka|prickas|kryssa|kryssas|tick)$/u;
 
 const CALLED_OFF =
@@ -101,7 +103,8 @@ export function stateIn(evidence: Evidence): ReportState | undefined {
   if (!evidence.has('activity-title') || asksSomething(evidence)) return undefined;
   const words = besideTitle(evidence);
   const marks = words.some((word) => MARKS_DONE.test(word));
-  if (marks || words.some((word) => MARKS.test(word))) {
+  const reportsAs = words.some((word) => REPORTS.test(word)) && words.some((word) => /^(?:som|as)$/u.test(word));
+  if (marks || reportsAs || words.some((word) => MARKS.test(word))) {
     if (evidence.has('partly')) return 'partly';
     return marks || evidence.has('done') ? 'done' : undefined;
   }

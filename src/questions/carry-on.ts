@@ -29,7 +29,8 @@ const EXCLUDES: Readonly<Partial<Record<Slot, readonly Slot[]>>> = {
 /** Words that join a phrase to what went before when they begin it; between two names they join these. */
 const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;
 /** Words that tie a phrase to what went before wherever they stand. */
-const TIES = /^(?:då|tillbaka|åter|back|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
+const TIES =
+  /^(?:varav|därav|då|tillbaka|åter|back|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
 /** "Jag menade Varberg": who says so is no part of what is said. */
 const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;

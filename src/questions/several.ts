@@ -5,6 +5,7 @@ import { compile } from './compile';
 import { coordinated } from './coordinated';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
+import { asksWhereToWrite } from './kinds/putting-in';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
 import { type ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
@@ -94,7 +95,7 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   const listed = (): Reading | undefined => asOneReading(coordinated(evidence, context.vocabulary));
   // "Antal dialoger och antal deltagare per kommun": what stands behind both is said of both; "… är framtagen och kan
   // bockas av" asks for one thing.
-  const isOne = asked.length < 2 || isTickedOff(evidence);
+  const isOne = asked.length < 2 || isTickedOff(evidence) || asksWhereToWrite(evidence);
   const list = isOne || asked.slice(1).some(({ text }) => NUMBER_OF.test(text)) ? listed() : undefined;
   if (list || isOne) return list;
   const found: Found[] = [];

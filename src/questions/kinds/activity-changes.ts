@@ -112,7 +112,8 @@ export const renameRule: Rule = (evidence) => {
 /** What the plan's form does not do with an activity. */
 const OTHERWISE = /^(?:godkänn|approve|ihop|merge|stryk)$/u;
 /** What of an activity is to be changed; the form shows it all. */
-const PART = /^(?:tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
+const PART =
+  /^(?:status|statusen|läget|tid|tiden|tidpunkt|tidpunkten|datum|datumet|namn|namnet|titel|titeln|time|date|title|name)$/u;
 
 /** What is told of an activity that is ticked off goes without saying, but for these. */
 const STILL_ASKS = conceptList(FILTERS, ASKING, ['delete', 'send', 'responsible', 'no-place']);

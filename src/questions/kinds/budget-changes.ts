@@ -5,8 +5,8 @@ import { explaining, FILTERS, fillYear, means, type Proposal, type Rule } from '
 /** The budget is to be otherwise, or its outcome is to be put in: "höj budgeten", "budgeten behöver justeras". */
 
 const ALTERS =
-  '(?:hoj|sank|minska|utoka|oka|justera|andra|revidera|uppdatera|korrigera|change|adjust|raise|lower|increase|decrease|cut|revise|update|edit)';
-const PUTS = '(?:fyll(?:a|er)? i|for(?:a)? in|lagg(?:a|er)? in|skriv(?:a|er)? in|ange|enter|fill in)';
+  '(?:lagg till|omfordela|satt|hoj|sank|minska|utoka|oka|justera|andra|revidera|uppdatera|korrigera|change|adjust|raise|lower|increase|decrease|cut|revise|update|edit)';
+const PUTS = '(?:fyll(?:a|er)? i|for(?:a)? in|lagg(?:a|er)? in|skriv(?:a|er)? in|registrera|ange|enter|fill in)';
 /** Said at once: with a word or two of courtesy before it at most. */
 const ORDERED = new RegExp(`^(?:\\w+ ){0,3}(?:${ALTERS}a?|${PUTS})\\b`, 'u');
 const NEEDED = new RegExp(
@@ -17,6 +17,9 @@ const HOW = new RegExp(
   `\\b(?:hur|var|how|where) (?:\\w+ )?(?:${ALTERS}a?r?|${PUTS})\\b|^how do (?:i|we) ${ALTERS}`,
   'u',
 );
+/** "Budgeten har höjts till 800 000 kr", "nämnden har beslutat om en ny budget". */
+const DECIDED =
+  /\bbudget\w* (?:har|ar|is|has been) (?:nu )?(?:hojts|hojd|sankts|sankt|andrats|andrad|justerats|justerad|reviderats|reviderad|minskats|utokats|raised|lowered|changed|adjusted|revised)\b|\b(?:har|has|have) (?:\w+ )?(?:hojt|sankt|andrat|justerat|reviderat|beslutat om|raised|lowered|changed|adjusted|decided on) (?:\w+ ){0,2}budget/u;
 const NEW_ONE = /^(?:\w+ )?(?:ny|new) budget\b/u;
 const ASKED =
   /^(?:vad|vilka|vilken|vilket|nar|varfor|vem|har|hade|ar|blev|what|which|when|why|who|has|have|was|is|did)\b/u;
@@ -30,7 +33,8 @@ const EXPLAINS = explaining(['budget', 'budget-item', 'cost-item', 'year', 'chan
 export const budgetChangeRule: Rule = (evidence) => {
   if (!evidence.has('budget')) return [];
   const words = foldedWords(evidence);
-  const isChanged = [ORDERED, NEEDED, HOW, NEW_ONE].some((pattern) => pattern.test(words)) && !ASKED.test(words);
+  const isChanged =
+    [ORDERED, NEEDED, HOW, NEW_ONE, DECIDED].some((pattern) => pattern.test(words)) && !ASKED.test(words);
   if (!isChanged || evidence.has(...OF_OTHERS)) return [];
   const [item, ...others] = evidence.names('budget-item').options;
   return fillYear(evidence).map(

@@ -6,13 +6,15 @@ import { explaining, type Rule } from './rule';
 /** What somebody tells for the log: "vi har informerat nämnden, skriv in det", "lärdom: bjud in via skolan". */
 
 const SPREAD =
-  /\b(?:informera(?:t|de)|presentera(?:t|de)|beratta(?:t|de)|spridit|spred|forankra(?:t|de)|mejla(?:t|de)|skickat ut|publicera(?:t|de)|kommunicera(?:t|de)|skrivit om|informed|presented|told|briefed|spread|emailed|published)\b/u;
+  /\b(?:informera(?:t|de)|presentera(?:t|de)|beratta(?:t|de)|spridit|spred|forankra(?:t|de)|mejla(?:t|de)|skickat ut|publicera(?:t|de)|kommunicera(?:t|de)|skrivit om|gatt ut|haft (?:ett )?informationsmote|varit hos|informed|presented|told|briefed|spread|emailed|published)\b/u;
 const LOG = /\b(?:(?:kommunikations)?loggen|kommunikationslogg|kommunikations(?:post|insats)\w*|communication log)\b/u;
 const NEW = /\b(?:ny|nytt|new)\b/u;
 /** A sentence that begins so asks what has been told. */
 const ASKED =
   /^(?:har (?:vi|ni|du|nagon|projektet|de)|vem|vilka|vad|nar|hur manga|have (?:we|you)|has|who|what|when|which)\b/u;
-const OF_OTHERS: readonly Concept[] = ['delete', 'change', 'send', 'remind', 'lesson', 'show'];
+const OF_OTHERS: readonly Concept[] = ['delete', 'change', 'remind', 'lesson', 'show'];
+/** To be sent, where "mejlat" has been. */
+const IS_TO_BE_SENT = /^(?:skicka|mejla|maila|send|mail)$/u;
 const ALL = explaining([]);
 
 export const spreadRule: Rule = (evidence) => {
@@ -20,6 +22,7 @@ export const spreadRule: Rule = (evidence) => {
   const isOfLog = LOG.test(words);
   const isGiven = (SPREAD.test(words) || isOfLog) && isToBeWrittenDown(evidence);
   if (!(isGiven || (isOfLog && NEW.test(words))) || ASKED.test(words) || evidence.has(...OF_OTHERS)) return [];
+  if (evidence.tokens.some(({ word }) => IS_TO_BE_SENT.test(word))) return [];
   return [{ reading: { kind: 'new-communication' }, strength: 1.15, explains: ALL, alsoExplains: () => true }];
 };
 

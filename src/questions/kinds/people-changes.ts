@@ -61,7 +61,7 @@ const HOLDER =
   '(?:(?:namnd)?sekreterare\\w*|(?:projekt|process)ledare\\w*|fortroendevald\\w*|kolleg\\w*|medarbetare\\w*|ledamo\\w*|(?:arbets|projekt)grupp\\w*|(?:committee )?secretar(?:y|ies)|project (?:leader|manager)s?|elected representatives?|colleagues?|(?:working|project) group)';
 /** "Byt nämndsekreterare", "uppdatera vilka som är med i projektgruppen": what is done with them. */
 const EXCHANGES = new RegExp(
-  `\\b(?:byt(?:a|er|t|ts)?|ersatt(?:a|er)?|andra|uppdatera|lagg(?:a|er)? (?:jag |man |vi )?till|ta(?:r)? bort|change|replace|add|remove|update)\\b.*\\b${HOLDER}`,
+  `\\b(?:byt(?:a|er|t|ts)?|swap|ersatt(?:a|er)?|andra|uppdatera|lagg(?:a|er)? (?:jag |man |vi )?till|ta(?:r)? bort|change|replace|add|remove|update)\\b.*\\b${HOLDER}`,
   'u',
 );
 /** "Vi har fått en ny nämndsekreterare"; "nya uppgifter till arbetsgruppen" is something else. */
@@ -69,7 +69,10 @@ const NEWCOMER = new RegExp(
   `\\b(?:ny|nya|new) ${HOLDER}|^(?:en )?(?:ny|new) (?:person|kollega|colleague)\\b.*\\bprojekt`,
   'u',
 );
-const HAS_LEFT = new RegExp(`${HOLDER}.*\\b(?:slutar|slutat|slutade|lamnat|lamnar|has left|is leaving)\\b`, 'u');
+const HAS_LEFT = new RegExp(
+  `${HOLDER}.*\\b(?:slutar|slutat|slutade|lamnat|lamnar|utbytt|ersatts|bytts ut|has left|is leaving)\\b`,
+  'u',
+);
 /** "Min kollega ska vara med, lägg till henne". */
 const IS_TO_JOIN = new RegExp(`${HOLDER}.*\\b(?:ska vara med|ska in|ska med)\\b`, 'u');
 const ASKS_OF_THEM = /^(?:vem|jag ar|i am|im|vilka|vilken|vad|nar|har|ar|who|which|what|when|has|is)\b/u;

@@ -14,6 +14,9 @@ const TAKES_IN = [
   `\\b(?:skick\\w+|lamn\\w+|lagg\\w*|send|hand) in\\b.*\\b${PLAN}\\b(?: som fil| file)?`,
   `\\b(?:andra|andrar|uppdatera\\w*|redigera\\w*|change|update|edit)\\b.*\\b${PLAN}\\b.*\\b(?:excel\\w*|fil\\w*|file)\\b`,
   `\\b(?:ny|new) version (?:av|of) (?:\\w+ )?${PLAN}\\b`,
+  `\\bhur far (?:jag|man|vi) in\\b.*\\b${PLAN}\\b`,
+  '^(?:\\w+ ){0,3}(?:ladda upp|upload) (?:en |a |the )?(?:fil|filen|file)$',
+  '\\b(?:ny|new) (?:planfil|plan file)\\b',
   `\\bnya? ${PLAN}\\b.*\\bhur far (?:jag|man|vi) in\\b`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 const ASKED = /^(?:vad|vilka|vilken|nar|vem|har|finns|what|which|when|who|has|have|is)\b/u;

@@ -18,6 +18,7 @@ const PRIORITIES = explaining([
   'me',
 ]);
 const ASKS: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show', 'when', 'reached'];
+const WHY = /^(?:varför|why)$/u;
 const PRIORITISED = /^priorit/u;
 /** "Prioritera unga i Laholm": said at once. */
 const PRIORITISE = /^priorit(?:era|ise|ize)$/u;
@@ -70,7 +71,8 @@ function groupsNamed(evidence: Evidence): Pick<Filling, 'targetGroups'> {
 const CHOSEN =
   /\b(?:har|has|have) (?:\w+ ){0,3}(?:valt|beslutat|bestamt|chosen|decided|agreed)(?: \w+)? (?:att prioritera|to prioriti[sz]e|(?:sina )?(?:prioriterade )?malgrupper)\b/u;
 const OF_PRIORITIES = /\bpriorit|\b(?:valt|valjer|chosen) (?:\w+ )?(?:malgrupper|target groups)\b/u;
-const ALTERED = /^(?:\w+ ){0,2}(?:andra|uppdatera|change|update) (?:\w+ ){0,4}priorit/u;
+const ALTERED =
+  /^(?:\w+ ){0,2}(?:andra|uppdatera|ta bort|lagg till|change|update|remove|add) (?:\w+ ){0,4}priorit|^(?:nya?|new) (?:\w+ )?priorit/u;
 const ASKED_FOR = /^(?:vilka|vilken|vad|har|nar|hur manga|which|what|has|have|when)\b/u;
 
 /** What a committee has chosen, told to be written down: "… var skriver jag in det?", "lägg in vilka …". */
@@ -95,12 +97,17 @@ const mayBeWhose = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'word') && /^(?:för|i|på|hos|for|in|of)$/u.test(tokens[span.start - 1]?.word ?? '');
 const OF_OTHERS = conceptList(
   FILTERS.filter((each) => each !== 'municipality' && each !== 'targetGroup'),
-  ['dialogue', 'dialogues', 'participant', 'activity-title', 'goal-ref', 'no-place', 'delete'],
+  ['dialogue', 'dialogues', 'participant', 'activity-title', 'goal-ref', 'no-place'],
 );
 
 /** Which target groups a committee has prioritised: "ändra prioriterade målgrupper i Laholm". */
 export const prioritiesRule: Rule = (evidence) => {
-  if (evidence.has(...ASKS) || !evidence.tokens.some(({ word }) => PRIORITISED.test(word))) return [];
+  if (
+    evidence.has(...ASKS) ||
+    WHY.test(evidence.tokens[0]?.word ?? '') ||
+    !evidence.tokens.some(({ word }) => PRIORITISED.test(word))
+  )
+    return [];
   const isAbout = evidence.has('target-group-noun', 'targetGroup');
   if (!isAbout || !(isPutIn(evidence) || tellsOf(evidence))) return [];
   const named = groupsNamed(evidence);

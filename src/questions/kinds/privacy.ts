@@ -25,13 +25,14 @@ const privacyRule: Rule = (evidence) => {
 };
 
 const OWN_THINGS =
-  '(?:(?:det|vad|allt|what|the things) (?:som )?(?:jag|man|vi|i) (?:har |have )?(?:skriver|skrivit|fyller i|fyllt i|fragar|fragat|svarar|svarat|rapporterar|rapporterat|write|wrote|written|fill in|ask|asked|report)|(?:mina|min|mitt|my) (?:egna |personliga )?(?:uppgifter|svar|fragor|data|kommentarer|anteckningar|text(?:er)?|svaren|dialogsammanfattning\\w*|sammanfattning\\w*|answers?|questions|notes|details|data)|person(?:liga )?uppgifter\\w*|personal data)';
+  '(?:(?:det|vad|allt|what|the things) (?:som )?(?:jag|man|vi|i) (?:har |have )?(?:skriver|skrivit|fyller i|fyllt i|fragar|fragat|svarar|svarat|rapporterar|rapporterat|write|wrote|written|fill in|ask|asked|report)|(?:mina|min|mitt|my) (?:egna |personliga )?(?:uppgifter|svar|fragor|data|kommentarer|anteckningar|text(?:er)?|svaren|dialogsammanfattning\\w*|sammanfattning\\w*|answers?|questions|notes|details|data)|(?:uppgifter|information|data) (?:om mig|about me)|person(?:liga )?uppgifter\\w*|personal data)';
 const OTHERS =
-  '(?:andra|nagon|alla|chef\\w*|(?:projekt|process)ledar\\w*|namnden|kolleg\\w*|vem|vilka|ni|others|anyone|anybody|somebody|everyone|my boss|who)';
+  '(?:andra|nagon|alla|chef\\w*|(?:projekt|process)ledar\\w*|namnden|kolleg\\w*|politiker\\w*|fortroendevald\\w*|tjanstem[ae]n\\w*|vem|vilka|ni|others|anyone|anybody|somebody|everyone|my boss|who)';
 const ASKED_OF_ONESELF = [
   // Who sees it.
-  `\\b${OTHERS}\\b.*\\b(?:ser|se|laser|lasa|tillgang till|kommer at|see|sees|read|reads|access)\\b.*${OWN_THINGS}`,
-  `\\b(?:kan|far|can)\\b.*\\b${OTHERS}\\b.*\\b(?:se|lasa|see|read)\\b.*${OWN_THINGS}`,
+  `\\b${OTHERS}\\b.*\\b(?:ser(?! till)|se(?! till)|laser|lasa|tillgang till|kommer at|see|sees|read|reads|access)\\b.*${OWN_THINGS}`,
+  `\\b(?:kan|far|can)\\b.*\\b${OTHERS}\\b.*\\b(?:se|lasa|see|read)\\b.*(?:${OWN_THINGS}|det har$|detta$|this$)`,
+  '\\b(?:syns|visas)\\b.*\\b(?:mitt namn|vem jag ar|det jag)\\b|\\bis my name (?:shown|visible)\\b',
   // What is kept of it, and how.
   `${OWN_THINGS}.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|vagen|kept|stored|deleted|protected|handled|safe)\\b`,
   `\\b(?:hur|vart|var|how|where|are|is)\\b.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|tar|kept|stored|deleted|protected|handled|long)\\b.*${OWN_THINGS}`,
@@ -41,6 +42,7 @@ const ASKED_OF_ONESELF = [
   `\\b(?:ta bort|tar (?:jag|man) bort|radera|raderar|rensa|delete|erase|remove)\\b.*\\b(?:mina uppgifter|min data|mina data|my data|om mig|about me)\\b`,
   '\\b(?:bortglomd|glomd|be forgotten)\\b',
   // Whether it is anybody's at all.
+  '^(?:ar|is|are) (?:mina|min|mitt|my) \\w+ (?:anonym\\w*|hemlig\\w*|konfidentiell\\w*|anonymous|confidential|private)$',
   '^(?:\\w+ )?(?:ar det|is it|is this)(?: har)?(?: (?:som )?(?:jag|man|i) \\w+(?: i)?)? (?:hemligt|anonymt|konfidentiellt|privat|confidential|anonymous|private)$',
 ].map((pattern) => new RegExp(pattern, 'u'));
 

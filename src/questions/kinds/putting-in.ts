@@ -60,8 +60,14 @@ export function withoutCourtesy(spans: readonly Span[], start: number, end: numb
   return last ? withoutCourtesy(spans, start, last.start) : end;
 }
 
+const WHERE_TO_WRITE =
+  /\b(?:var|hur|where|how) (?:skriver|fyller|lagger|for|anger|registrerar|noterar|antecknar|do i (?:write|enter|put|note)) ?(?:jag|man|vi|in|it|this)?\b/u;
+/** "… var skriver jag in det?": what stands before it is told. */
+export const asksWhereToWrite = (evidence: Evidence): boolean => WHERE_TO_WRITE.test(foldedWords(evidence));
+
 /** "… var skriver jag in det?", "anteckna att …", "lägg in det i loggen": what is told is to be written down. */
 const WRITTEN_DOWN =
   /\b(?:skriv(?:a|er)? (?:jag |man |vi )?(?:in|upp|ner|ned)|anteckna\w*|notera\w*|logga|loggar|spara|lagg(?:a|er)? (?:jag |man |vi )?(?:in|till)|for(?:a)? (?:jag |man |vi )?in|fyll(?:a|er)? (?:jag |man |vi )?i|mata(?:r)? in|registrera\w*|dokumentera\w*|ange|anger|note|log|record|enter|write (?:\w+ )?down|put in)\b/u;
 
-export const isToBeWrittenDown = (evidence: Evidence): boolean => WRITTEN_DOWN.test(foldedWords(evidence));
+export const isToBeWrittenDown = (evidence: Evidence): boolean =>
+  WRITTEN_DOWN.test(foldedWords(evidence)) || asksWhereToWrite(evidence);

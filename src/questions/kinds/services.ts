@@ -82,7 +82,7 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
 const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
 const ANSWERING =
-  /^(?:svar|svarat|svarade|svarar|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answered|replied|responded|reacted|pressed)$/u;
+  /^(?:svar|svarat|svarade|svarar|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|replied|responded|reacted|pressed)$/u;
 
 /** "Vem har inte svarat på veckokortet". */
 const asksWhoIsSilent = (evidence: Evidence): boolean =>
@@ -110,6 +110,10 @@ const deliveriesRule: Rule = (evidence) => {
   if (asksWhoIsSilent(evidence) || evidence.spans.some((span) => isUnanswered(evidence, span))) {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span) || isUnanswered(evidence, span);
     return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
+  }
+  if (evidence.has('who', 'which') && evidence.spans.some((span) => isAnswering(evidence, span))) {
+    const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
+    return [{ reading: { kind: 'deliveries' }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
   return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };

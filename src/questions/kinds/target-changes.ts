@@ -1,3 +1,4 @@
+import { isTickedOff } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { isStatement } from '../statements';
@@ -23,7 +24,12 @@ export const targetRule: Rule = (evidence) => {
   const named = evidence.spans.some((span) => isTarget(evidence, span));
   const anyGoal = evidence.has('goal', 'project-goal', 'effect-goal') && !evidence.has('goal-ref', 'no-goal');
   const changes = evidence.has('change') ? named || anyGoal : named && beginsWithNew(evidence);
-  if (!changes || evidence.spans.some((span) => means(span, 'indicator') && !isTarget(evidence, span))) return [];
+  if (
+    !changes ||
+    isTickedOff(evidence) ||
+    evidence.spans.some((span) => means(span, 'indicator') && !isTarget(evidence, span))
+  )
+    return [];
   const before = withoutNewFigure(evidence);
   const concept = before.has('goal-ref') ? 'goal-ref' : 'no-goal';
   return fillSlot(before, concept, 'goal').map(

@@ -28,7 +28,8 @@ const SEND =
   /\b(?:skicka\w*|posta\w*|lagg(?:a|er)?|dela|dela med|publicera\w*|leverera\w*|sand(?:a|er)?|ge oss|fa|far|vill ha|vill vi ha|onskar|prenumerera\w*|subscribe|send|sends|post|share|deliver|put|give us|get|want|have)\b/u;
 const STATE =
   /\b(?:lage|laget|lagesbild\w*|lagesrapport\w*|nulage\w*|status\w*|sammanfattning\w*|oversikt\w*|hur det gar|hur det ligger till|hur det star till|hur vi ligger till|maluppfyllnad\w*|state|sammanstallning\w*|overview|summary|update|how things stand|how things are|how it goes|how it is going|how its going|how we are doing|where we stand|progress)\b/u;
-const MEETING = /\b(?:mote(?:t|n|na)?|namndmote\w*|namndsmote\w*|sammantrade\w*|namnden|namnderna|meetings?)\b/u;
+const MEETING =
+  /\b(?:mote(?:t|n|na)?|namndmote\w*|namndsmote\w*|sammantrade\w*|namnden|namnderna|sammantrader|meetings?|meets)\b/u;
 const BEFORE = /\b(?:fore|innan|infor|before|ahead of|prior to)\b/u;
 const A_WEEK = /\b(?:(?:en|1|one|a|the) (?:vecka|week)|vecka(?:n)?|(?:sju|7|seven) (?:dagar|dar|days))\b/u;
 const OTHER_TIME =
