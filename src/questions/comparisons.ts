@@ -37,6 +37,23 @@ interface Value {
   readonly value: string;
 }
 
+const DIFFERS = /^(?:skillnad(?:en|er|erna)?|skiljer|j[äa]mf[öo]r\p{L}*|difference|compare[ds]?|comparison)$/u;
+/** "Skillnaden mellan 2021 och 2022": two years, and not the days from one to the other. */
+function betweenYears(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  const ofPeriod = spans.filter((span) => means(span, 'period'));
+  const years = ofPeriod.filter((span) => means(span, 'year'));
+  const isOnlyYears = ofPeriod.every((span) => means(span, 'year', 'filler'));
+  if (!hasWord(tokens, DIFFERS) || years.length !== 2 || !isOnlyYears) return [...spans];
+  return spans.map((span) =>
+    ofPeriod.includes(span)
+      ? remade(
+          span,
+          span.meanings.filter(({ concept }) => concept !== 'period'),
+        )
+      : span,
+  );
+}
+
 /** The one value of a dimension that a span names. */
 function namedIn(span: Span, concept: Concept, by: DividedBy): Value | undefined {
   const [first, ...others] = span.meanings.flatMap((each) =>
@@ -94,8 +111,10 @@ export const withoutCompareWords = (tokens: readonly Token[], spans: readonly Sp
   spans.map((span) => (isCompareWord(tokens, span) ? emptied(span) : span));
 
 /** Marks the values that are to be compared, and passes over the words that say so. */
-export function nameCompared(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
-  const chosen = spans.some((span) => means(span, 'most')) && hasWord(tokens, EITHER);
+export function nameCompared(tokens: readonly Token[], given: readonly Span[], thisYear: number): Span[] {
+  const spans = betweenYears(tokens, given);
+  const asksWhich = spans.some((span) => means(span, 'most')) || hasWord(tokens, MORE);
+  const chosen = asksWhich && hasWord(tokens, EITHER);
   const paired = hasWord(tokens, RESPECTIVELY);
   if (!compares(tokens) && !chosen && !paired) return [...spans];
   const compared = comparedIn(spans);

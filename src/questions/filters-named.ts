@@ -192,7 +192,8 @@ export function nameViewpoints(
       const recorded = span.meanings.filter(({ concept }) => concept !== 'unrecorded');
       return remade(span, recorded);
     }
-    const beside = means(spans[at - 1], 'viewpoint') || means(spans[at + 1], 'viewpoint');
+    const before = /^(?:som|as)$/u.test(tokens[span.start - 1]?.word ?? '') ? at - 2 : at - 1;
+    const beside = means(spans[before], 'viewpoint') || means(spans[at + 1], 'viewpoint');
     return beside && means(span, 'perspective') && PERSPECTIVE.test(wordAt(tokens, span)) ? emptied(span) : span;
   });
 }

@@ -73,13 +73,18 @@ const asksOfQuestion = (tokens: readonly Token[]): boolean =>
 const THE_QUESTION = /^(?:frågan|question)$/u;
 const ABOUT = /^(?:om|kring|about|on)$/u;
 
+/** "Fråga 3 i uppföljningen". */
+const asksOfNumber = (tokens: readonly Token[], spans: readonly Span[]): boolean =>
+  spans.some((span) => means(span, 'following-up')) && numberedIn(tokens) !== undefined;
+
 /** Marks the words that tell such a name better than they tell any other of its sort. */
 export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Span[] {
   const until = answerIn(tokens);
   const spoken = NAMED_THINGS.filter(
     (thing) =>
       spans.some((span) => means(span, ...SPOKEN_OF[thing])) ||
-      (thing === 'follow-up-question' && (until !== undefined || asksOfQuestion(tokens))),
+      (thing === 'follow-up-question' &&
+        (until !== undefined || asksOfQuestion(tokens) || asksOfNumber(tokens, spans))),
   );
   if (spoken.length === 0) return [...spans];
   const words = spans

@@ -32,6 +32,8 @@ interface Found {
   readonly readings: readonly ClearReading[];
 }
 
+const isShort = ({ tokens }: Evidence): boolean => tokens.length <= 3;
+
 /** What each question of a message asks; `undefined` for one that is not plain. */
 function readPart(part: QuestionPart, before: Found | undefined, context: ReadingContext): Found | undefined {
   const evidence = evidenceOf(part.text, context);
@@ -44,6 +46,9 @@ function readPart(part: QuestionPart, before: Found | undefined, context: Readin
   const carried = previous && carryOn(part.text, previous, context);
   const reading = carried && isClear(carried) ? carried : alone;
   if (!isClear(reading)) return undefined;
+  // "Är den klar? Vem ansvarar?": of the activity that was asked of.
+  if (reading.kind === 'responsible' && !reading.activity && previous?.kind === 'activity-status' && isShort(evidence))
+    return { evidence, readings: [{ ...reading, activity: previous.activity }] };
   return {
     evidence,
     readings: [previous && reading === alone ? keptScope(alone as ClearReading, previous, evidence) : reading],

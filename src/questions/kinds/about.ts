@@ -7,13 +7,14 @@ import { isRoleOwning, rolesNamed } from './roles-named';
 import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 const PURPOSE = explaining(['purpose-noun', 'plan', 'do', 'held', 'runs', 'goal', 'area']);
+const PROJECT = /^(?:projekt(?:et)?|uppdrag(?:et)?|project)$/u;
 const WHY = /^(?:varför|why)$/u;
 const MADE = conceptList(['filler', 'greeting', 'project', 'we', 'do', 'held', 'runs', 'pronoun', 'you', 'create']);
 
 /** "Varför gör vi det här projektet". */
 const asksWhy = ({ spans, tokens }: Evidence): boolean =>
   tokens.some(({ word }) => WHY.test(word)) &&
-  spans.some((span) => means(span, 'project')) &&
+  tokens.some(({ word }) => PROJECT.test(word)) &&
   spans.every((span) => means(span, ...MADE));
 
 /** What the project is for. */
@@ -28,6 +29,7 @@ const purpose: Rule = (evidence) => {
 };
 
 const PRESENT = /^(?:deltar|medverkar|ingår|participate|participates)$/u;
+const TAKING = /^(?:taking|participating)$/u;
 const NOW_IN = /^(?:är|are|is)$/u;
 
 /** "Vilka nämnder deltar", "vilka kommuner är med": in the project now, not at dialogues that were held. */
@@ -36,6 +38,9 @@ function takePart({ spans, tokens }: Evidence): boolean {
   const verb = spans
     .slice(noun + 1)
     .find((span) => means(span, 'took-part') || PRESENT.test(tokens[span.start]?.word ?? ''));
+  // "Deltagande nämnder" has no word that asks.
+  const isBare = noun === 0 && TAKING.test(tokens[verb?.start ?? tokens.length]?.word ?? '');
+  if (isBare) return true;
   if (noun < 1 || !verb || !means(spans[noun - 1], 'which')) return false;
   const first = tokens[verb.start]?.word ?? '';
   return PRESENT.test(first) || /^(?:är|are)$/u.test(first);
@@ -46,9 +51,9 @@ const standBehind = (evidence: Evidence): boolean =>
   evidence.has('municipality-noun') &&
   evidence.tokens.some(({ word }) => BEHIND.test(word)) &&
   (evidence.has('project') || evidence.tokens.some(({ word }) => THIS.test(word)));
-const BEHIND = /^(?:bakom|behind|beställande|beställt|beställer)$/u;
+const BEHIND = /^(?:bakom|behind|beställande|beställt|beställer|gett|gav|givit)$/u;
 const THIS = /^(?:detta|det|this|it|beställande|beställt|beställer)$/u;
-const OF_A_CASE = /^(?:bakom|behind|står|stands?|beställande|beställt|beställer|ärende|ärendet)$/u;
+const OF_A_CASE = /^(?:gett|gav|givit|bakom|behind|står|stands?|beställande|beställt|beställer|ärende|ärendet)$/u;
 
 const COMMITTEES = explaining([
   'registry',
@@ -127,7 +132,9 @@ const people: Rule = (evidence) => {
   if (named.length === 0 && leads(evidence)) return [LEADER];
   const asked = evidence.has('who', 'which', 'names', 'show');
   const bare = evidence.spans.every((span) => means(span, ...PEOPLE));
-  if ((!asked && !bare) || isRoleOwning(evidence)) return [];
+  // "Projektgruppens medlemmar" are who is in it, and its tasks are not.
+  const isOwning = isRoleOwning(evidence) && !evidence.has('person');
+  if ((!asked && !bare) || isOwning) return [];
   return named.flatMap((role) =>
     wherever(evidence).map(({ slots, conflict }) => ({
       reading: { kind: 'about' as const, topic: 'people' as const, role, ...slots },

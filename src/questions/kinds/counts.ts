@@ -265,8 +265,10 @@ function asksWhetherAny(evidence: Evidence): boolean {
 const groupTookPart = (evidence: Evidence): boolean =>
   evidence.has('took-part') &&
   evidence.has('targetGroup') &&
-  !evidence.has('participant', 'by', 'which', 'who', 'what', ...DIALOGUES) &&
-  evidence.tokens.some(({ word }) => WHETHER.test(word));
+  !evidence.has('participant', 'by', 'which', 'who', 'what', 'how-many') &&
+  (evidence.has(...DIALOGUES) ? asksFirst(evidence) : evidence.tokens.some(({ word }) => WHETHER.test(word)));
+/** "Har föräldrar varit med i dialogerna": asked by its order, where "dialoger där unga har deltagit" is a count. */
+const asksFirst = ({ tokens }: Evidence): boolean => /^(?:har|hade|have|has)$/u.test(tokens[0]?.word ?? '');
 const WHETHER = /^(?:har|hade|har|did|have|has|var|were|was)$/u;
 const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 
@@ -280,7 +282,7 @@ const coverageRule: Rule = (evidence) => {
   else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
   else if (asksWhetherAny(evidence)) strength = 0.75;
-  else if (groupTookPart(evidence)) strength = 0.75;
+  else if (groupTookPart(evidence)) strength = evidence.has(...DIALOGUES) ? 0.85 : 0.75;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;
   if (strength === 0) return [];

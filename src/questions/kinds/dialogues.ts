@@ -79,16 +79,29 @@ const nounOf = (evidence: Evidence): Span | undefined =>
 function asksForOwn({ tokens }: Evidence, noun: Span): boolean {
   if (tokens.slice(0, noun.start).some(({ word }) => OWN.test(word))) return true;
   const behind = tokens.slice(noun.end);
-  return behind.some(({ word }) => MYSELF.test(word)) && behind.some(({ word }) => REPORTED.test(word));
+  // "I" is a preposition in Swedish.
+  const isMine = behind.some(
+    ({ word }, at) => MYSELF.test(word) || (word === 'i' && I_HAVE.test(behind[at + 1]?.word ?? '')),
+  );
+  return isMine && behind.some(({ word }) => REPORTED.test(word));
 }
 const OWN = /^(?:min|mina|my)$/u;
-const MYSELF = /^(?:jag|i|ive)$/u;
+const MYSELF = /^(?:jag|ive)$/u;
+const I_HAVE = /^(?:have|had|reported|registered|submitted|sent)$/u;
 const REPORTED =
   /^(?:(?:in)?rapporter(?:at|ade)|registrer(?:at|ade)|skickat|lagt|reported|registered|submitted|sent)$/u;
 
 /** "När hade vi dialog med föräldrar sist": the latest one. */
 const asksWhenLast = ({ tokens }: Evidence): boolean =>
-  tokens.some(({ word }) => WHEN.test(word)) && tokens.some(({ word }) => LAST_TIME.test(word));
+  tokens.some(({ word }) => WHEN.test(word)) &&
+  tokens.some(({ word }, at) =>
+    TIME.test(word)
+      ? LATEST.test(tokens[at - 1]?.word ?? '')
+      : LAST_TIME.test(word) && !TIME.test(tokens[at + 1]?.word ?? ''),
+  );
+/** "Senaste gången". */
+const TIME = /^(?:gången|time)$/u;
+const LATEST = /^(?:senaste|sista|last|latest)$/u;
 const WHEN = /^(?:när|when)$/u;
 const LAST_TIME = /^(?:sist|senast|last)$/u;
 
@@ -195,7 +208,7 @@ const dialoguesRule: Rule = (evidence) => {
         span === noun ||
         opens(evidence, span) ||
         changes(evidence, span) ||
-        (latest === 1 && LAST_TIME.test(evidence.lastWord(span))) ||
+        (latest === 1 && (LAST_TIME.test(evidence.lastWord(span)) || TIME.test(evidence.lastWord(span)))) ||
         (fetched && isFetching(evidence, span)),
       conflict,
     };

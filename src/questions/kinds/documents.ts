@@ -87,7 +87,8 @@ const reportRule: Rule = (evidence) => {
           isForUse(evidence, span) ||
           (isOnWeb && isOfWeb(evidence, span)) ||
           (has('doc-picture') && isOfPicture(evidence, span)),
-        conflict: conflict || slots.length > 1 || year !== undefined || (isInterim && isOnlyYear(evidence)),
+        conflict:
+          conflict || slots.length > 1 || year !== undefined || isFromYear(days) || (isInterim && isOnlyYear(evidence)),
       }),
     ),
   );
@@ -111,6 +112,10 @@ const picturesIt = (evidence: Evidence): boolean =>
 const isOfPicture = (evidence: Evidence, span: Span): boolean => DRAWN.test(evidence.lastWord(span));
 
 const isOnlyYear = (evidence: Evidence): boolean => evidence.has('year') && !evidence.has('period');
+
+/** "The dialogues from 2021": of that year, or from it on. */
+const isFromYear = ({ from, to }: { readonly from?: string; readonly to?: string }): boolean =>
+  from?.endsWith('-01-01') === true && to === undefined;
 
 const FORM = explaining(
   ['doc-form', 'template', 'paper', 'summary', 'dialogue', 'dialogues', 'doc', 'create', 'me', 'wait', 'new', 'do'],

@@ -42,6 +42,7 @@ const ORIGINS = [
   /\bvar (?:kommer|kom|har|får|fick|är|hämtas|hämtar|tas) .*\b(?:ifrån|från|hämtad|hämtat|hämtade|tagen|taget|tagna)\b/u,
   /\bhur (?:har|kom) (?:ni|du|vi|man) (?:kommit )?fram till (?:det|detta|den|siffran|svaret)\b/u,
   /\bvarför (?:blir|blev) (?:det )?(?:siffran|den siffran|svaret|så)\b/u,
+  /^(?:på )?vilka dialoger (?:bygger|baseras|grundas|grundar) (?:siffran|talet|svaret|det)\b/u,
   /\b(?:vilka dialoger|vad|vilka) ingår i (?:siffran|talet|svaret|det|den siffran)\b/u,
   /\bhur (?:räknas|räknade|räknar|beräknas|beräknades|beräknar|mäts|mäter|vet|kom|kommer)\b/u,
   /\bhur (?:har|är|blev|blir) .*\b(?:räknat|räknats|räknad|räknade|beräknat|beräknats|beräknad|beräknade|framräknad|framräknat|uträknad|uträknat|framtagen|framtaget|mätt)\b/u,
@@ -54,7 +55,7 @@ const ORIGINS = [
   /\b(?:what is|what are|whats|whats) .*\b(?:based on|source|sources|basis)\b/u,
   /^(?:the )?sources?$/u,
   /\bexplain (?:the|that|this|it)\b/u,
-  /^(?:stämmer|är) (?:det|den|siffran|den siffran|det där|uppgiften|svaret)(?: (?:verkligen|här|där|säker|säkert|siffran|rätt|sant|riktigt|korrekt|rätt räknat))*$/u,
+  /^(?:stämmer|är) (?:verkligen )?(?:det|den|siffran|den siffran|det där|uppgiften|svaret)(?: (?:verkligen|här|där|säker|säkert|siffran|rätt|sant|riktigt|korrekt|rätt räknat))*$/u,
   /^(?:is|are) (?:that|it|the figure|that figure|that number|the number|this) (?:really )?(?:true|right|correct|accurate|reliable|sure)$/u,
 ] as const;
 
@@ -66,7 +67,7 @@ const NAMING = conceptList(
 );
 
 /** "Vilka dialoger ingår i siffran". */
-const OF_IT = / ingår i /u;
+const OF_IT = / ingår i |^vilka dialoger |^på vilka dialoger /u;
 
 const wordsIn = (text: string): number => text.split(' ').filter((word) => word !== '').length;
 

@@ -98,20 +98,24 @@ function heardBy({ spans, tokens }: Evidence): number | undefined {
   const what = spans.findIndex((span) => span.start > verb && means(span, ...OURS));
   const isAbout = ABOUT.test(tokens[verb + 1]?.word ?? '');
   const link = tokens.findIndex(({ word }, at) => at >= (spans[what]?.end ?? tokens.length) && LINKS_TO.test(word));
-  return verb >= 0 && isOurs && isAbout && what >= 0 && link >= 0 && link < tokens.length - 1 ? link : undefined;
+  return verb >= 0 && isOurs && isAbout && what >= 0 && link >= 0 ? link : undefined;
 }
 const US = /^(?:vi|ni|we|you)$/u;
 const LINKS_TO = /^(?:för|till|to)$/u;
 
-export const asksWhoHeard = (evidence: Evidence): boolean => heardBy(evidence) !== undefined;
+/** Whether it is asked whom the project has been told to: "för vem", or "för regionstyrelsen". */
+export function asksWhoHeard(evidence: Evidence): boolean {
+  const to = heardBy(evidence);
+  return to !== undefined && (to < evidence.tokens.length - 1 || evidence.has('who', 'companions'));
+}
 
 /** Nothing that the reader knows, or only a slip of it: somebody, or where it was told. */
 const isUnknown = (span: Span): boolean => means(span, ...UNKNOWN) || span.quality <= MISTYPED;
 
 /** "When were the city councillors briefed": who stands before the verb, where nobody stands behind it. */
 function informedIn({ spans, tokens }: Evidence, talk: number): readonly Span[] {
-  const be = tokens.findIndex(({ word }) => /^(?:was|were|blev|have|has)$/u.test(word));
-  const isLast = spans.slice(talk + 1).every((span) => means(span, ...SAYING_NOTHING));
+  const be = tokens.findIndex(({ word }) => /^(?:är|var|blev|har|is|are|was|were|have|has)$/u.test(word));
+  const isLast = spans.slice(talk + 1).every((span) => means(span, ...SAYING_NOTHING, 'project', 'result'));
   return be >= 0 && isLast ? spans.filter(({ start }, at) => start > be && at < talk) : [];
 }
 

@@ -62,6 +62,7 @@ const ASKED_OTHERWISE = [
   ['responsible', 'when'],
   ['activity-status', 'who'],
   ['area-status', 'registry'],
+  ['activity-status', 'follow-up'],
 ] as const;
 
 /** "Hälsa på lika villkor": what has all the words of a phrase in its name, where they tell nothing else. */

@@ -1,12 +1,12 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { MISTYPED } from '../word-index';
 import { cross, explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
 
 /** What a project rests on: its background, limits, dates, documents, decisions and the days committees meet. */
 
 const OWN: readonly Concept[] = ['plan', 'when', 'how-goes', 'upcoming', 'latest'];
-const PAPERS: readonly Concept[] = ['doc', 'file', 'where-is'];
 
 /** The project's own name where the project as a whole is asked of; a place or a group in it is that. */
 export const isOfProject = (evidence: Evidence, span: Span): boolean =>
@@ -22,6 +22,16 @@ const NAMED = [
   ['deviations-noun', 'deviations'],
 ] as const;
 
+/** What else may be said of one of them. */
+const BESIDE: Readonly<Partial<Record<(typeof NAMED)[number][1], readonly Concept[]>>> = {
+  documents: ['doc', 'file', 'where-is'],
+  background: ['project-dates'],
+};
+
+/** "Hur lång är projekttiden". */
+const BEHIND = /^(?:bakom|behind|startades|startade|startas|beslutades|started)$/u;
+const LONG = /^(?:lång|långt|länge|long)$/u;
+
 const named: Rule = (evidence) =>
   NAMED.flatMap(([concept, topic]): Proposal[] =>
     evidence.has(concept)
@@ -29,8 +39,11 @@ const named: Rule = (evidence) =>
           {
             reading: { kind: 'about', topic },
             strength: 0.9,
-            explains: explaining([concept], OWN, concept === 'documents-noun' ? PAPERS : []),
-            alsoExplains: (span) => isOfProject(evidence, span),
+            explains: explaining([concept], OWN, BESIDE[topic] ?? []),
+            alsoExplains: (span) =>
+              isOfProject(evidence, span) ||
+              (topic === 'dates' && LONG.test(evidence.lastWord(span))) ||
+              (topic === 'background' && BEHIND.test(evidence.lastWord(span))),
           },
         ]
       : [],
@@ -38,10 +51,10 @@ const named: Rule = (evidence) =>
 
 /** Words that ask for a time of the whole: "när", "hur länge", "vilket år". */
 const ASKS_WHEN =
-  /\b(?:när|when|hur länge|how long|hur lång tid|vilket (?:datum|år)|vilken (?:dag|månad)|what (?:date|year)|which (?:year|month))\b/u;
+  /\b(?:när|when|hur länge|how long|hur lång tid|vilk(?:et|a) (?:datum|år)|vilken (?:dag|månad)|what (?:date|year)|which (?:year|month))\b/u;
 /** What a project does as a whole, and the words beside it. */
 const BEGINS_OR_ENDS =
-  /^(?:i|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the)$/u;
+  /^(?:i|vi|med|we|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the)$/u;
 const ASKING_WHEN: readonly Concept[] = [
   'filler',
   'greeting',
@@ -61,17 +74,22 @@ const dates: Rule = (evidence) => {
   const isWhole = (span: Span): boolean => means(span, 'project', 'project-dates') || isOfProject(evidence, span);
   const says = ({ start, end }: Span): boolean =>
     tokens.slice(start, end).every(({ word }) => BEGINS_OR_ENDS.test(word));
+  const tells = ({ start, end }: Span): boolean => tokens.slice(start, end).some(({ word }) => !SMALL.test(word));
   const verbs = spans.filter(
-    (span) =>
-      means(span, 'project-dates') || (!means(span, 'project') && says(span) && !SMALL.test(evidence.lastWord(span))),
+    (span) => means(span, 'project-dates') || (!means(span, 'project') && says(span) && tells(span)),
   );
-  const isAll = spans.every((span) => isWhole(span) || says(span) || means(span, ...ASKING_WHEN));
-  if (!spans.some(isWhole) || verbs.length === 0 || !isAll) return [];
+  // "Vad är klart när projektet startar" asks for something else.
+  const asksWhat = evidence.has('what') && !evidence.has('year-noun');
+  const isAll = spans.every(
+    (span) => isWhole(span) || says(span) || (means(span, ...ASKING_WHEN) && span.quality > MISTYPED),
+  );
+  if (!spans.some(isWhole) || verbs.length === 0 || !isAll || asksWhat) return [];
   return [
     { reading: { kind: 'about', topic: 'dates' }, strength: 1.05, explains: explaining(), alsoExplains: () => true },
   ];
 };
-const SMALL = /^(?:i|länge|long|tid|på|över|mål|hela|on|for|in|the|ta|gång|kommer|går|gick|arbetet|uppdraget|over)$/u;
+const SMALL =
+  /^(?:i|vi|med|we|länge|long|tid|på|över|hela|on|for|in|the|ta|gång|kommer|går|gick|arbetet|uppdraget|over)$/u;
 
 const DOCUMENTS = explaining(
   ['where-is', 'plan', 'file', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'me'],
@@ -109,7 +127,7 @@ const ofCommittee = (evidence: Evidence, topic: 'decisions' | 'meetings', explai
 
 /** Of a decision: "vilka beslut har nämnden tagit". */
 const TAKEN =
-  /^(?:tagit|tagits|tog|togs|fattat|fattats|fattade|fattades|taken|made|decide|decided|beslutad|(?:kommun|region)fullmäktige|(?:kommun|region)styrelsen|fullmäktige|council|starta|up)$/u;
+  /^(?:tagit|tagits|tog|togs|fattat|fattats|fattade|fattades|taken|made|decide|decided|bestämde|bestämt|beslöt|beslutad|(?:kommun|region)fullmäktige|(?:kommun|region)styrelsen|fullmäktige|council|starta|up)$/u;
 const DECISIONS = explaining(
   [
     'decision-noun',
@@ -132,7 +150,7 @@ function isDecided(evidence: Evidence): boolean {
   const ofWhole = evidence.has('project') || evidence.spans.some((span) => isOfProject(evidence, span));
   return evidence.has('what') || (evidence.has('who', 'when') && ofWhole);
 }
-const DECIDED = /^(?:beslutat|beslutats|beslutade|beslutades|beslöt|bestämde|decide|decided)$/u;
+const DECIDED = /^(?:bestämt|beslutat|beslutats|beslutade|beslutades|beslöt|bestämde|decide|decided)$/u;
 
 /** "Vilka beslut har fattats". */
 const decisions: Rule = (evidence) =>

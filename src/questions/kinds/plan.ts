@@ -109,9 +109,13 @@ const WHOLE_DONE: readonly Proposal[] = ([{ kind: 'activities', state: 'remainin
 const happensThen = (evidence: Evidence, noun: boolean): boolean =>
   !noun &&
   evidence.has('timeframe', 'period') &&
-  evidence.has('happening', 'do') &&
+  (evidence.has('happening', 'do') || wasPlanned(evidence)) &&
   !evidence.has('me', 'dialogue', 'dialogues') &&
   !evidence.tokens.some(({ word }) => HAPPENED.test(word));
+/** "Vad planerades för juni". */
+const wasPlanned = (evidence: Evidence): boolean =>
+  evidence.has('what') && evidence.tokens.some(({ word }) => PLANNED.test(word));
+const PLANNED = /^(?:planerades|planerats|planerat|planerad|planeras|planned|scheduled)$/u;
 const HAPPENED = /^(?:hänt|hände|skett|skedde|happened)$/u;
 
 /** "Vad kommer": what comes next, when nothing else is said. */
@@ -160,11 +164,15 @@ function rolesAsked(evidence: Evidence): Role[] {
 const isLateFor = (evidence: Evidence): boolean =>
   evidence.has('overdue', 'remaining', 'upcoming', 'due', 'ongoing') &&
   evidence.of(...OF_A_ROLE).some(({ start }) => FOR.test(evidence.tokens[start - 1]?.word ?? ''));
-const FOR = /^(?:för|hos|på|for|with)$/u;
+const FOR = /^(?:för|hos|på|har|for|with|has)$/u;
 
 /** What a time says by itself of those that end or begin in it. */
 const TO_BE = /^(?:ska|skall|bör|måste|should|must|shall)$/u;
 const MEANT_BY_TIME: readonly AskedState[] = ['due', 'upcoming'];
+
+/** "När ska allt vara klart": no list of what is done answers it. */
+const asksWhenAllIsDone = (evidence: Evidence, isNarrowed: boolean): boolean =>
+  !isNarrowed && evidence.has('done') && evidence.tokens.some(({ word }) => /^(?:när|when)$/u.test(word));
 
 /** Activities of the plan: all, or those in a state or phase, of a role, in a time. */
 const activitiesRule: Rule = (evidence) => {
@@ -192,10 +200,11 @@ const activitiesRule: Rule = (evidence) => {
     strength,
     explains: ACTIVITIES,
     alsoExplains: (span: Span) =>
+      (isThen && PLANNED.test(evidence.lastWord(span))) ||
       (states.includes('upcoming') && (means(span, 'when') || begins(evidence, span))) ||
       (isTimed && time.says(span)) ||
       (roles.length > 0 && means(span, ...OF_A_ROLE)),
-    conflict: conflict || phases.length > 1 || roles.length > 1,
+    conflict: conflict || phases.length > 1 || roles.length > 1 || asksWhenAllIsDone(evidence, noun || isTimed),
   };
   return (states.length === 0 ? [undefined] : states).flatMap((state) =>
     (phases.length === 0 ? [undefined] : phases).map(
@@ -284,6 +293,8 @@ const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 /** "Vilka ska bjuda in": who does it; "vilka ska vi bjuda in" are those it is done to. */
 const WHO_SHALL = /\b(?:vilka|vilken roll|vilka roller) (?:ska|skall|bör|måste|skulle) (?!vi\b|ni\b|jag\b|man\b|du\b)/u;
 
+const FUNCTION = /^(?:funktion|funktioner|function)$/u;
+
 /** Who is responsible, for one activity or in general. */
 const responsibleRule: Rule = (evidence) => {
   const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
@@ -301,6 +312,8 @@ const responsibleRule: Rule = (evidence) => {
       reading: { kind: 'responsible', ...slots },
       strength,
       explains: RESPONSIBLE,
+      // "Vilken funktion ansvarar för …".
+      alsoExplains: (span) => FUNCTION.test(evidence.lastWord(span)),
       conflict,
     }),
   );

@@ -18,7 +18,7 @@ import {
 } from './rule';
 
 const METHODS = explaining(
-  ['split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
+  ['per', 'split', 'method-noun', 'method', 'as-method', 'tried', 'pros-cons', 'experience', 'how-many'],
   ['how-goes', 'result', 'say', 'person', 'participant', 'summarise', 'names'],
 );
 const METHODS_OF_DIALOGUES = explaining(
@@ -45,7 +45,7 @@ const methodsRule: Rule = (evidence) => {
 const BUDGET = explaining(
   ['budget', 'budget-item', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
   ['achieved', 'held', 'plan', 'indicator', 'tried', 'how-many', 'done', 'do', 'most', 'write', 'overdue'],
-  ['summary', 'summarise', 'following-up', 'follow-up'],
+  ['summary', 'summarise', 'following-up', 'follow-up', 'deviations-noun'],
 );
 const OF_DIALOGUES = new Set<Concept>([...BUDGET, 'dialogue', 'dialogues']);
 /** What dialogues somewhere have cost is not what the committee there pays. */
@@ -65,14 +65,14 @@ function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
 }
 
 const WORDS_OF_PAYING =
-  /\b(?:bidrar|bidra|bidrog|bidragit|contribut(?:e|es|ed|ing)|(?:går|gick|gått|skjuter|sköt|skjutit) (?:\p{L}+ )*(?:in|till) med)\b/u;
+  /\b(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|(?:går|gick|gått) (?:\p{L}+ )*in med|(?:skjuter|sköt|skjutit) (?:\p{L}+ )*till)\b/u;
 const OF_PAYING =
-  /^(?:bidrar|bidra|bidrog|bidragit|contribut(?:e|es|ed|ing)|går|gick|gått|skjuter|sköt|skjutit|in|till|med)$/u;
+  /^(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|går|gick|gått|skjuter|sköt|skjutit|in|till|med)$/u;
 
 /** "Hur mycket bidrar nämnden i Hylte med": what a committee pays. */
 const contributes = (evidence: Evidence): boolean =>
-  evidence.has('how-much', 'budget') &&
   evidence.has('municipality', 'municipality-noun', 'committee') &&
+  (evidence.has('how-much', 'budget') || (evidence.has('what') && evidence.has('book'))) &&
   WORDS_OF_PAYING.test(evidence.tokens.map(({ word }) => word).join(' '));
 
 /** "Kommunen som betalar mest": no answer ranks them. */
@@ -86,6 +86,7 @@ const budgetRule: Rule = (evidence) =>
           reading: { kind: 'budget', ...slots },
           strength: 0.9,
           explains: evidence.has('dialogue', 'dialogues') ? OF_DIALOGUES : OF_PLACES,
+          plainly: 'budget',
           alsoExplains: (span) => contributes(evidence) && OF_PAYING.test(evidence.lastWord(span)),
           conflict: conflict || ranksPlaces(evidence),
         }),
@@ -108,6 +109,7 @@ const feedbackRule: Rule = (evidence) => {
       reading: { kind: 'feedback', ...slots },
       strength: 0.9,
       explains,
+      plainly: 'feedback',
       conflict,
     }),
   );

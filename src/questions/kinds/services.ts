@@ -115,7 +115,9 @@ const deliveriesRule: Rule = (evidence) => {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
     return [{ reading: { kind: 'deliveries' }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
-  return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
+  const alsoExplains = (span: Span): boolean => evidence.has('who', 'how-many') && isAnswering(evidence, span);
+  const explains = strength === BARE ? REMINDERS : DELIVERIES;
+  return [{ reading: { kind: 'deliveries' }, strength, explains, alsoExplains }];
 };
 
 const SEND_SURVEY = explaining(['survey', 'send', 'submit', 'elected'], ['new', 'now', 'do', 'person']);
