@@ -389,9 +389,10 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const reply = `${plan.summary} ${template.summary}`;
     return { reply, done: offers.length === 2 };
   },
-  'have the project report as a file': async (who) => {
-    const { card, summary } = await whole.say('projektredovisning', from(who));
-    return { reply: summary, done: Object(card).acceptContext !== undefined };
+  'have a document, or the form on paper, as a file': async (who) => {
+    const all = [await whole.say('projektredovisning', from(who)), await whole.say('dokumentationsmall', from(who))];
+    const offers = all.filter(({ card }) => Object(card).acceptContext !== undefined);
+    return { reply: all.map(({ summary }) => summary).join(' '), done: offers.length === 2 };
   },
   'change a part of the plan by a card': async (who) => {
     const value = String(++targets);

@@ -50,6 +50,7 @@ const FILES: { readonly [What in WantedFile['what']]: FileKind<Extract<WantedFil
   'project-report': DOCUMENT,
   'interim-report': DOCUMENT,
   'decision-proposal': DOCUMENT,
+  'paper-form': DOCUMENT,
 };
 
 const makeFile = <What extends WantedFile['what']>(

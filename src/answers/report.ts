@@ -25,7 +25,7 @@ export function viewReport(
   today: LocalDate,
 ): View {
   if (document === 'plan') return { kind: 'plan-file' };
-  if (document === 'template') return { kind: 'not-made', document };
+  if (document === 'template') return { kind: 'paper-form' };
   const isOfGoals = municipality === undefined && document !== 'data' && from === undefined && to === undefined;
   const figures = isOfGoals
     ? viewGoals(undefined, snapshot, today)

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { viewWebText } from '../answers/web-text';
 import { makeDocument } from '../documents/make-document';
+import { type RegionTemplate, readRegionTemplate, type TemplateFault } from '../documents/region-template';
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
@@ -14,14 +15,33 @@ import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
 interface ReportFlags {
   readonly out: string;
   readonly now?: Date;
+  /** The path of a region's own. */
+  readonly template?: string;
+}
+
+const TEMPLATE_FAULTS: Readonly<Record<TemplateFault, string>> = {
+  'not-word': 'it is no Word template (.dotx) or document (.docx); save it as one in Word',
+  macros: 'it has macros; save it without them, as .dotx',
+  'too-large': 'it is larger than 10 MB, or unpacks to more than 40 MB',
+};
+
+async function templateAt(path: string | undefined, { readFile }: CommandTools): Promise<RegionTemplate | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await readFile(path).catch(() => {
+    throw new CommandFailed(`${path}: the template cannot be read; check its path`);
+  });
+  const read = readRegionTemplate(bytes);
+  if ('fault' in read) throw new CommandFailed(`${path}: ${TEMPLATE_FAULTS[read.fault]}`);
+  return read;
 }
 
 /** Writes a document to a file, with all that is stored: whoever runs a command may see everything. */
-async function write(wanted: WantedDocument, { out, now }: ReportFlags, tools: CommandTools): Promise<void> {
+async function write(wanted: WantedDocument, { out, now, template }: ReportFlags, tools: CommandTools): Promise<void> {
+  const own = await templateAt(template, tools);
   const stores = tools.stores();
   if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
   const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
-  const { bytes } = await makeDocument(wanted, asker, { ...stores, now: () => now ?? tools.now() });
+  const { bytes } = await makeDocument(wanted, asker, { ...stores, now: () => now ?? tools.now() }, own);
   await writeFile(out, bytes, tools);
 }
 
@@ -71,13 +91,14 @@ async function writeProposal({ committee, decision, ...flags }: ProposalFlags, t
   await write({ what: 'decision-proposal', committee: found.id, decision }, flags, tools);
 }
 
-/** `report project-report`, `report interim-report`, `report decision-proposal` and `report web-text` */
+/** `report project-report`, `interim-report`, `decision-proposal`, `template` and `web-text` */
 export function addReportDocumentCommands(report: Command, tools: CommandTools): void {
   const add = (name: string, description: string): Command =>
     report
       .command(name)
       .description(description)
       .requiredOption('--out <file>', 'the file to write, in .docx; one that is there is written over')
+      .option('--template <file>', 'a Word template (.dotx) of the region, whose styles, headers and logo are used')
       .option('--now <instant>', 'date it, and judge goals, as if it were this instant', instantOption)
       .hook('preAction', (_, command) => {
         const { out } = command.opts<ReportFlags>();
@@ -95,6 +116,9 @@ export function addReportDocumentCommands(report: Command, tools: CommandTools):
       if (from > to) command.error('error: --from is after --to');
       await write({ what: 'interim-report', from, to }, flags, tools);
     });
+  add('template', 'the form of a dialogue (dokumentationsmall) as a Word file, to print and write on by hand').action(
+    (flags: ReportFlags) => write({ what: 'paper-form' }, flags, tools),
+  );
   add('decision-proposal', 'a decision proposal (beslutsförslag) to one committee as a Word file, with its own figures')
     .requiredOption('--committee <id>', 'its id or name, or the name of its municipality')
     .option('--decision <decision>', 'note what is told, or approve the project report', decisionOption, 'note')

@@ -38,6 +38,22 @@ export interface DocumentTable {
   readonly rows: readonly DocumentRow[];
 }
 
+/** A box of a form on paper: what is to be written in it, or ticked. */
+export interface Box {
+  readonly label: string;
+  readonly hint?: string;
+  readonly choices: readonly string[];
+}
+
+/** Boxes to write in by hand, in rows over the page's width. */
+export interface Boxes {
+  readonly is: 'boxes';
+  readonly title: string;
+  readonly description: string;
+  /** At least so high, in millimetres. */
+  readonly rows: readonly { readonly height: number; readonly boxes: readonly Box[] }[];
+}
+
 export type Block =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly is: 'text'; readonly text: string }
@@ -45,7 +61,8 @@ export type Block =
   | { readonly is: 'fact'; readonly label: string; readonly value: string | Blank }
   | { readonly is: 'list'; readonly items: readonly string[]; readonly isNumbered?: boolean }
   | { readonly is: 'gap'; readonly gap: Blank }
-  | DocumentTable;
+  | DocumentTable
+  | Boxes;
 
 /** A whole document. */
 export interface WrittenDocument {

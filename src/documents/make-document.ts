@@ -7,8 +7,10 @@ import type { PlanStore, Snapshot } from '../ports/plans';
 import { localDate } from '../time/clock';
 import type { WrittenDocument } from './blocks';
 import { decisionProposal } from './decision-proposal';
+import { paperForm } from './paper-form';
 import { projectReport } from './project-report';
 import { proposalData } from './proposal-data';
+import type { RegionTemplate } from './region-template';
 import { askedBy, reportData } from './report-data';
 import { writeWord } from './word';
 
@@ -28,9 +30,11 @@ async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, 
       const data = await reportData(asker, snapshot, tools, { from, to });
       return { document: projectReport(data), file: ['delrapport', from, to] };
     }
+    case 'paper-form':
+      return { document: paperForm(snapshot.plan), file: ['dokumentationsmall'] };
     case 'decision-proposal': {
       const committee = snapshot.plan.committees.find(({ id }) => id === wanted.committee);
-      if (!committee) throw new MedskapaError('no-plan', `the plan has no committee ${wanted.committee}`);
+      if (!committee) throw new Error(`the plan has no committee ${wanted.committee} any more`);
       const data = await proposalData(committee, wanted.decision, askedBy(asker, snapshot, tools));
       return { document: decisionProposal(data), file: ['beslutsforslag', committee.id, today] };
     }
@@ -38,18 +42,20 @@ async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, 
 }
 
 /**
- * Makes a document, with what whoever asks for it may read. The same store and day give the same bytes.
+ * Makes a document, with what whoever asks for it may read. The same store, template and day give the same bytes.
+ * @param template a region's own, whose pages and styles it gets
  * @throws MedskapaError no-plan, and what storage says
  */
 export async function makeDocument(
   wanted: WantedDocument,
   asker: Asker,
   tools: AnswerTools & { readonly plans: Pick<PlanStore, 'snapshot'> },
+  template?: RegionTemplate,
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
   const { document, file } = await madeOf(wanted, asker, snapshot, tools);
-  const bytes = await writeWord(document, localDate(tools.now()));
+  const bytes = await writeWord(document, localDate(tools.now()), template);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const [what, ...about] = file;
   return { name: `${[what, snapshot.plan.id, ...about].join('-')}.docx`, bytes, digest };

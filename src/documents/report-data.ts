@@ -27,6 +27,8 @@ export interface ReportData {
   readonly byTheme: readonly { readonly theme: Theme; readonly view: ViewOf<'insights'> }[];
   readonly coverage: ViewOf<'coverage'>;
   readonly feedback: ViewOf<'feedback'>;
+  /** Dialogues, and those who were at them: residents, elected representatives and practitioners. */
+  readonly counts: readonly ViewOf<'count'>[];
   /** Of an interim report: its days, and what has happened in them. */
   readonly interim?: { readonly days: ReportDays; readonly changes: ViewOf<'changes'> };
 }
@@ -36,6 +38,13 @@ export interface ReportDays {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
+
+const COUNTED = [
+  { kind: 'dialogue-count' },
+  { kind: 'participant-count' },
+  { kind: 'participant-count', participants: 'elected' },
+  { kind: 'participant-count', participants: 'practitioners' },
+] as const;
 
 /** Kinds of question whose answer is a view of the same name. */
 type ViewedKind = QuestionKind & View['kind'];
@@ -85,9 +94,16 @@ export async function reportData(
     of('communication', { kind: 'communication' }),
     of('lessons', { kind: 'lessons' }),
     of('insights', { kind: 'insights', ...days }),
-    of('coverage', { kind: 'coverage' }),
-    of('feedback', { kind: 'feedback' }),
+    of('coverage', { kind: 'coverage', ...days }),
+    of('feedback', { kind: 'feedback', ...days }),
   ]);
+  const counts = await Promise.all(
+    COUNTED.map(async (reading) => {
+      const view = await viewOfKind(reading.kind, { ...reading, ...days }, asked);
+      if (!isOf('count', view)) throw new Error(`${reading.kind} was answered by ${view.kind}`);
+      return view;
+    }),
+  );
   const byTheme = await Promise.all(
     plan.themes.map(async (theme) => ({
       theme,
@@ -96,5 +112,5 @@ export async function reportData(
   );
   const changes = days && (await of('changes', { kind: 'changes', ...days }));
   const views = { goals, followUp, activities, budget, methods, communication, lessons, insights, coverage, feedback };
-  return { plan, planVersion, today, ...views, byTheme, interim: days && changes && { days, changes } };
+  return { plan, planVersion, today, ...views, counts, byTheme, interim: days && changes && { days, changes } };
 }

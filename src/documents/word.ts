@@ -7,10 +7,13 @@ import {
   type FileChild,
   Header,
   HeadingLevel,
+  HeightRule,
   type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
+  PatchType,
+  patchDocument,
   Table,
   TableCell,
   TableLayoutType,
@@ -22,9 +25,10 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { LocalDate } from '../domain/dates';
-import type { Blank, Block, DocumentCell, DocumentRow, DocumentTable, WrittenDocument } from './blocks';
+import type { Blank, Block, Box, Boxes, DocumentCell, DocumentRow, DocumentTable, WrittenDocument } from './blocks';
 import { gapParagraph, gapRun } from './content-control';
 import { sameBytes } from './last-pass';
+import { placedIn, type RegionTemplate, styleIds, stylesIn, TEMPLATE_PLACE, widthIn } from './region-template';
 import { BULLETS, HEADINGS, LISTS, NUMBERS, TABLE_TEXT, WORD_STYLES } from './word-styles';
 
 /** A document as a Word file. */
@@ -37,6 +41,8 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' } as const;
 const SHADED = { fill: 'E7ECF4' } as const;
 
+const CELL_MARGINS = { top: 50, bottom: 30, left: 60, right: 60 } as const;
+
 /** Room above what comes after a table. */
 const AFTER_TABLE = { spacing: { before: 160 } } as const;
 
@@ -45,7 +51,10 @@ class Writer {
   private gaps = 0;
   private lists = 0;
 
-  constructor(private readonly isLetter: boolean) {}
+  constructor(
+    private readonly isLetter: boolean,
+    private readonly width: number,
+  ) {}
 
   blocks(blocks: readonly Block[]): FileChild[] {
     return blocks.flatMap((block, at) => this.block(block, blocks[at - 1]?.is === 'table' ? AFTER_TABLE : {}));
@@ -76,6 +85,8 @@ class Writer {
         return [gapParagraph(block.gap, ++this.gaps, how)];
       case 'table':
         return [this.table(block)];
+      case 'boxes':
+        return [boxTable(block, this.width)];
     }
   }
 
@@ -88,7 +99,7 @@ class Writer {
   }
 
   private table({ columns, rows }: DocumentTable): Table {
-    const widths = columns.map(({ width }) => Math.round((WIDTH * width) / 100));
+    const widths = columns.map(({ width }) => Math.round((this.width * width) / 100));
     const head: DocumentRow = { cells: columns.map(({ heading }) => ({ lines: [heading] })) };
     const row = (of: DocumentRow, isHead: boolean): TableRow =>
       new TableRow({
@@ -98,14 +109,14 @@ class Writer {
           (cell, at) =>
             new TableCell({
               width: { size: widths[at] ?? 0, type: WidthType.DXA },
-              margins: { top: 50, bottom: 30, left: 90, right: 90 },
+              margins: CELL_MARGINS,
               ...(isHead || of.isSum ? { shading: SHADED } : {}),
               children: this.cell(cell, isHead || of.isSum === true, columns[at]?.isFigures === true),
             }),
         ),
       });
     return new Table({
-      width: { size: WIDTH, type: WidthType.DXA },
+      width: { size: this.width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
@@ -144,45 +155,153 @@ const headerOf = (text: string): Header =>
     ],
   });
 
-const tablesOf = (blocks: readonly Block[]): DocumentTable[] =>
-  blocks.flatMap((block) => (block.is === 'table' ? [block] : []));
+/** A box: what it is for at its top, and what can be ticked under it. */
+const boxParagraphs = ({ label, hint, choices }: Box): Paragraph[] => [
+  new Paragraph({
+    style: TABLE_TEXT,
+    children: [new TextRun({ text: label, bold: true }), ...(hint ? [new TextRun(` (${hint})`)] : [])],
+  }),
+  ...(choices.length > 0
+    ? [new Paragraph({ style: TABLE_TEXT, text: choices.map((each) => `☐\u00a0${each}`).join('   ') })]
+    : []),
+];
 
-/**
- * Writes a document. The same document and day give the same bytes.
- * @param day the day that it is dated
- */
-export async function writeWord(document: WrittenDocument, day: LocalDate): Promise<Uint8Array> {
-  const { title, subject, header, front, blocks, isLetter = false } = document;
-  const writer = new Writer(isLetter);
+/** What the width is divided in: one, two or three boxes stand beside each other. */
+const PARTS = 6;
+
+function boxTable({ rows }: Boxes, width: number): Table {
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: Array.from({ length: PARTS }, () => Math.floor(width / PARTS)),
+    layout: TableLayoutType.FIXED,
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    rows: rows.map(
+      ({ height, boxes }) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: convertMillimetersToTwip(height), rule: HeightRule.ATLEAST },
+          children: boxes.map(
+            (box) =>
+              new TableCell({
+                columnSpan: PARTS / boxes.length,
+                width: { size: Math.floor(width / boxes.length), type: WidthType.DXA },
+                margins: CELL_MARGINS,
+                children: boxParagraphs(box),
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+const tablesOf = (blocks: readonly Block[]): (DocumentTable | Boxes)[] =>
+  blocks.flatMap((block) => (block.is === 'table' || block.is === 'boxes' ? [block] : []));
+
+interface ContentsEntry {
+  readonly title: string;
+  readonly level: number;
+}
+
+/** "4.3. Måluppfyllnad": what the table of contents has where the library does not find the headings by itself. */
+function entriesOf(blocks: readonly Block[]): ContentsEntry[] {
+  const counts = [0, 0, 0];
+  return blocks.flatMap((block) => {
+    if (block.is !== 'heading') return [];
+    const { level, text } = block;
+    counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+    counts.fill(0, level);
+    return level > 2 ? [] : [{ title: `${counts.slice(0, level).join('.')}. ${text}`, level }];
+  });
+}
+
+/** What stands on the pages. @param entries of the table of contents, for Word to number and find at its opening */
+function childrenOf(
+  { title, subject, front, blocks, isLetter = false }: WrittenDocument,
+  width: number,
+  entries?: readonly ContentsEntry[],
+): FileChild[] {
+  const writer = new Writer(isLetter, width);
   const contents = [
     new Paragraph({ text: 'Innehåll', style: 'TOCHeading' }),
-    new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents('Innehåll', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      ...(entries ? { cachedEntries: entries, beginDirty: true } : {}),
+    }),
   ];
-  const file = new Document({
-    title: `${title} – ${subject}`,
-    subject,
-    creator: 'Medskapa',
-    lastModifiedBy: 'Medskapa',
-    styles: WORD_STYLES,
-    numbering: { config: [...LISTS] },
-    // What a sign such as ✓ is wide is guessed.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [
-      {
-        properties: {
-          page: { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    new Paragraph({ text: subject, style: 'Subtitle' }),
+    ...writer.blocks(front),
+    ...(isLetter ? [] : contents),
+    ...writer.blocks(blocks),
+  ];
+}
+
+const propertiesOf = ({ title, subject }: WrittenDocument) => ({
+  title: `${title} – ${subject}`,
+  subject,
+  creator: 'Medskapa',
+  lastModifiedBy: 'Medskapa',
+});
+const NUMBERING = { config: [...LISTS] };
+/** What a sign such as ✓ is wide is guessed. */
+const PAGE_NUMBERS = estimatePageNumbersWith({ guess: true });
+
+/** In characters: pages of more take longer to reckon than a turn may, and are left for Word to number. */
+const MOST_ESTIMATED = 120_000;
+const isEstimated = ({ blocks }: WrittenDocument): boolean => JSON.stringify(blocks).length <= MOST_ESTIMATED;
+
+const packed = (document: WrittenDocument, children: readonly FileChild[]): Promise<Uint8Array> =>
+  Packer.toBuffer(
+    new Document({
+      ...propertiesOf(document),
+      styles: WORD_STYLES,
+      numbering: NUMBERING,
+      ...(isEstimated(document) ? { pageNumbers: PAGE_NUMBERS } : {}),
+      sections: [
+        {
+          properties: {
+            page: { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          },
+          headers: { default: headerOf(document.header) },
+          children,
         },
-        headers: { default: headerOf(header) },
-        children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ text: subject, style: 'Subtitle' }),
-          ...writer.blocks(front),
-          ...(isLetter ? [] : contents),
-          ...writer.blocks(blocks),
-        ],
+      ],
+    }),
+  );
+
+/** On the pages of a region's own template. */
+async function patched(document: WrittenDocument, template: RegionTemplate, ownStyles: string): Promise<Uint8Array> {
+  return patchDocument({
+    outputType: 'nodebuffer',
+    data: placedIn(template, ownStyles),
+    patches: {
+      [TEMPLATE_PLACE]: {
+        type: PatchType.DOCUMENT,
+        children: childrenOf(document, widthIn(template) ?? WIDTH, entriesOf(document.blocks)),
       },
-    ],
+    },
+    keepOriginalStyles: false,
+    numbering: NUMBERING,
+    ...(isEstimated(document) ? { pageNumbers: PAGE_NUMBERS } : {}),
+    properties: propertiesOf(document),
   });
-  const made = await Packer.toBuffer(file);
-  return sameBytes(made, tablesOf([...front, ...blocks]), day);
+}
+
+/**
+ * Writes a document. The same document, template and day give the same bytes.
+ * @param day the day that it is dated
+ * @param template whose pages and styles it gets
+ */
+export async function writeWord(
+  document: WrittenDocument,
+  day: LocalDate,
+  template?: RegionTemplate,
+): Promise<Uint8Array> {
+  const tables = tablesOf([...document.front, ...document.blocks]);
+  if (!template) return sameBytes(await packed(document, childrenOf(document, WIDTH)), { tables, day });
+  const ownStyles = stylesIn(await packed(document, [new Paragraph('')]));
+  const ids = styleIds(template, ownStyles);
+  return sameBytes(await patched(document, template, ownStyles), { tables, day, styleIds: ids });
 }

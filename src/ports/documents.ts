@@ -17,7 +17,8 @@ export type ProposedDecision = 'note' | 'approve';
 export type WantedDocument =
   | { readonly what: 'project-report' }
   | { readonly what: 'interim-report'; readonly from: LocalDate; readonly to: LocalDate }
-  | { readonly what: 'decision-proposal'; readonly committee: Id; readonly decision: ProposedDecision };
+  | { readonly what: 'decision-proposal'; readonly committee: Id; readonly decision: ProposedDecision }
+  | { readonly what: 'paper-form' };
 
 /** What makes documents. */
 export interface Documents {

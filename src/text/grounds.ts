@@ -165,7 +165,7 @@ const GROUNDS: { readonly [Kind in View['kind']]: ((view: ViewOf<Kind>) => Groun
   'guests-only-overview': 'none',
   unknown: 'none',
   'plan-file': 'none',
-  'not-made': 'none',
+  'paper-form': 'none',
   settings: 'none',
   watch: 'none',
   'send-survey': 'none',

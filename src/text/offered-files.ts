@@ -3,7 +3,7 @@ import type { Texts } from './texts';
 
 /** A file that somebody asks for: offered, saved, and what stood in the way. */
 
-type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report' | 'decision-proposal';
+type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report' | 'decision-proposal' | 'paper-form';
 type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unreachable' | 'no-place';
 type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
 
@@ -29,6 +29,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'project-report': 'Projektredovisningen i Word: det som är redovisat, och plats för det ni skriver själva',
       'interim-report': 'Delrapporten i Word: det som har hänt under perioden, och plats för det ni skriver själva',
       'decision-proposal': 'Beslutsförslaget i Word: nämndens siffror, och plats för det ni skriver själva',
+      'paper-form': 'Dialogens formulär i Word, att skriva ut och fylla i för hand',
     },
     offered: {
       plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
@@ -40,6 +41,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Här är delrapporten i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
       'decision-proposal':
         'Här är beslutsförslaget i Word. Säg ja, så sparas det i din OneDrive. Det som bara ni kan skriva är markerat.',
+      'paper-form':
+        'Här är dialogens formulär på papper. Säg ja, så sparas det i din OneDrive. Skriv ”ny dialog” när du vill rapportera det som står på det.',
     },
     inTrial: {
       plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
@@ -51,6 +54,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report interim-report” med --from, --to och --out, så får du delrapporten som fil. I Teams får du den här i chatten.',
       'decision-proposal':
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report decision-proposal” med --committee och --out, så får du beslutsförslaget som fil. I Teams får du det här i chatten.',
+      'paper-form':
+        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report template --out mall.docx”, så får du formuläret som fil. I Teams får du det här i chatten.',
     },
     changed: {
       plan: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
@@ -58,6 +63,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'project-report': 'Underlaget har ändrats sedan du bad om redovisningen. Här är den som den är nu.',
       'interim-report': 'Underlaget har ändrats sedan du bad om delrapporten. Här är den som den är nu.',
       'decision-proposal': 'Underlaget har ändrats sedan du bad om beslutsförslaget. Här är det som det är nu.',
+      'paper-form': 'Planen har ändrats sedan du bad om formuläret. Här är det som det är nu.',
     },
     saved: (file) => `${file} är sparad i din OneDrive.`,
     ended: {
@@ -87,6 +93,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'interim-report': 'The interim report in Word, in Swedish: what has happened, and places for what you write',
       'decision-proposal':
         'The decision proposal in Word, in Swedish: the committee’s figures, and places for what you write',
+      'paper-form': 'The dialogue form in Word, in Swedish, to print and fill in by hand',
     },
     offered: {
       plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
@@ -98,6 +105,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Here is the interim report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
       'decision-proposal':
         'Here is the decision proposal in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
+      'paper-form':
+        'Here is the dialogue form on paper, in Swedish. Say yes, and it is saved in your OneDrive. Write “new dialogue” to report what stands on it.',
     },
     inTrial: {
       plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
@@ -109,6 +118,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'This chat window cannot take files. Run “node dist/cli.js report interim-report” with --from, --to and --out to get the report as a file. In Teams you get it here in the chat.',
       'decision-proposal':
         'This chat window cannot take files. Run “node dist/cli.js report decision-proposal” with --committee and --out to get the proposal as a file. In Teams you get it here in the chat.',
+      'paper-form':
+        'This chat window cannot take files. Run “node dist/cli.js report template --out form.docx” to get the form as a file. In Teams you get it here in the chat.',
     },
     changed: {
       plan: 'The plan has changed since you asked for it. Here it is as it is now.',
@@ -116,6 +127,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'project-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
       'interim-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
       'decision-proposal': 'What the proposal is made of has changed since you asked for it. Here it is as it is now.',
+      'paper-form': 'The plan has changed since you asked for the form. Here it is as it is now.',
     },
     saved: (file) => `${file} is saved in your OneDrive.`,
     ended: {

@@ -71,7 +71,7 @@ const PARTS: { readonly [Kind in View['kind']]: PartsOf<Kind> | 'none' } = {
   // Each of its answers is a text of its own.
   several: 'none',
   'no-meeting': 'none',
-  'not-made': 'none',
+  'paper-form': 'none',
   unanswered: 'none',
   'as-text': 'none',
   'as-picture': 'none',

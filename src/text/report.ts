@@ -20,7 +20,8 @@ interface ReportTexts {
   /** How each that is made is had. */
   readonly asFile: Readonly<Record<MadeDocument, string>>;
   readonly figuresInstead: (municipality: string) => string;
-  readonly notMade: Readonly<Record<NotMadeView['document'], string>>;
+  /** How the form on paper is had, and what there is instead of it. */
+  readonly paperForm: string;
   readonly notYet: (making: string, municipality: string) => string;
   readonly in: (municipality: string) => string;
 }
@@ -40,9 +41,8 @@ const reportTexts: Texts<ReportTexts> = {
         'Beslutsförslaget är ett Word-dokument till en beställare. Du får det i din egen chatt med mig när du skriver vem det är till, eller med kommandot ”report decision-proposal”.',
     },
     figuresInstead: (where) => `Här är siffrorna${where}.`,
-    notMade: {
-      template: 'Jag kan inte göra formuläret på papper än. Skriv ”ny dialog”, så öppnar jag det här.',
-    },
+    paperForm:
+      'Formuläret på papper får du i din egen chatt med mig, eller med kommandot ”report template”. Skriv ”ny dialog”, så öppnar jag det här.',
     notYet: (making, where) => `Jag kan inte ${making}${where} än. Här är siffrorna i stället.`,
     in: (municipality) => ` för ${municipality}`,
   },
@@ -60,9 +60,8 @@ const reportTexts: Texts<ReportTexts> = {
         'The decision proposal is a Word document to one orderer. You get it in your own chat with me when you write whom it is to, or with the command “report decision-proposal”.',
     },
     figuresInstead: (where) => `Here are the figures${where}.`,
-    notMade: {
-      template: 'I cannot make the form on paper yet. Write “new dialogue”, and I open it here.',
-    },
+    paperForm:
+      'You get the form on paper in your own chat with me, or with the command “report template”. Write “new dialogue”, and I open it here.',
     notYet: (making, where) => `I cannot ${making}${where} yet. Here are the figures instead.`,
     in: (municipality) => ` for ${municipality}`,
   },
@@ -132,10 +131,9 @@ const planFileTexts: Texts<PlanFileTexts> = {
   },
 };
 
-/** A document without figures in it, which the bot does not make yet. */
-interface NotMadeView {
-  readonly kind: 'not-made';
-  readonly document: 'template';
+/** The form of a dialogue is wanted on paper, which has no figures in it. */
+interface PaperFormView {
+  readonly kind: 'paper-form';
 }
 
 /** The plan is wanted as a file. */
@@ -153,6 +151,6 @@ export const reportKinds = {
 export const reportSentences = {
   report: (view: ReportView, language: Language) =>
     `${reportSentence(view, language)} ${figuresSentence(view.figures, language)}`,
-  'not-made': { alone: ({ document }: NotMadeView, language: Language) => reportTexts[language].notMade[document] },
+  'paper-form': { alone: (_: PaperFormView, language: Language) => reportTexts[language].paperForm },
   'plan-file': { alone: (_: PlanFileView, language: Language) => planFileTexts[language].inOwnChat },
 };

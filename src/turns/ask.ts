@@ -133,6 +133,7 @@ function documentAsked(reading: Reading, turn: Turn): WantedDocument | undefined
   const { document, municipality, from, to } = reading;
   const { plan } = turn.snapshot;
   const today = localDate(turn.tools.surroundings.now());
+  if (document === 'template') return { what: 'paper-form' };
   if (document === 'decision-proposal') {
     const committee = committeeAsked(municipality, turn);
     const isOver = plan.end !== undefined && plan.end < today;

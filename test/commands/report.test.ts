@@ -88,6 +88,13 @@ test('the project report is written from the store, dated by --now, the same byt
   await run(stores, ...PROPOSAL, 'Laholm', '--decision', 'approve');
   expect(readWord(files.get('e.docx') ?? new Uint8Array()).paragraphs).toContain('Till: Lokal nämnd Laholm');
   await expect(run(stores, ...PROPOSAL, 'Malmö')).rejects.toThrow(/no committee "Malmö"; it has falkenberg, halmstad/u);
+  await run(stores, 'report', 'template', '--out', 'f.docx');
+  expect(readWord(files.get('f.docx') ?? new Uint8Array()).paragraphs).toContain('Dokumentation av dialog');
+  const OWN = [...REPORT, 'g.docx', '--template'];
+  await expect(run(stores, ...OWN, 'samples/tillit/people.csv')).rejects.toThrow(
+    /people\.csv: it is no Word template/u,
+  );
+  await expect(run(stores, ...OWN, 'mallen.dotx')).rejects.toThrow(/mallen\.dotx: the template cannot be read/u);
   await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
 
   const WEB = ['report', 'web-text', '--out', 'webb.txt'];

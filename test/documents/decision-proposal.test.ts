@@ -1,3 +1,5 @@
+/** @long makes whole documents */
+
 import { samplePlan } from '../samples/sample';
 import { madeDocument } from '../support/made-documents';
 import { smallPlan } from '../support/small-plan';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerQuestion } from '../../src/answers/answer-question';
 import { answerCard } from '../../src/cards/answer';
+import { makeDocument } from '../../src/documents/make-document';
 import { lowestAreas } from '../../src/domain/areas';
 import { addDays } from '../../src/domain/dates';
 import type { DialogueContent } from '../../src/domain/dialogues';
@@ -11,14 +12,16 @@ import { factsOf } from '../../src/domain/fact-set';
 import { type GoalWithId, goalsOf, type Plan } from '../../src/domain/plan';
 import { ROLES } from '../../src/domain/roles';
 import { readPlanFiles } from '../../src/files/plan-file';
+import { goalName } from '../../src/text/indicators';
 import { ended, examples } from '../cards/fixtures/sample';
 import { someContent } from '../support/dialogues';
 import { memoryTools } from '../support/memory-stores';
+import { readWord } from '../support/word';
 import { dataFrom, jsonOf, opened, rowsOn } from './data/read-data';
 
 /**
- * The figure of every indicator is the same in the chat's sentence, on its card, in the text to copy, in the workbook
- * and in JSON.
+ * The figure of every indicator is the same in the chat's sentence, on its card, in the text to copy, in the workbook,
+ * in JSON and in the project report.
  */
 
 function planNamed(name: string): Plan {
@@ -76,6 +79,11 @@ async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Da
     goal.indicators.length === 0 ? [{ goal }] : goal.indicators.map(({ name }) => ({ goal, name })),
   );
   expect(sheet).toHaveLength(rows.length);
+  const plans = { snapshot: async () => snapshot };
+  const made = await makeDocument({ what: 'project-report' }, asker, { ...tools, plans });
+  const outcomes = readWord(made.bytes)
+    .tables.filter(([head]) => head?.[1] === 'Indikator')
+    .flat();
   return Promise.all(
     rows.map(async ({ goal, name }, at) => {
       const reading = {
@@ -97,6 +105,7 @@ async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Da
           copy: copied.view.kind === 'as-text' ? (copied.view.pasted?.text ?? '') : '',
           sheet: sheet[at]?.['Utfall i ord'] ?? '',
           json: String(json.tables.goals[at]?.outcome),
+          report: outcomes.find((cells) => cells[0]?.startsWith(goalName(goal, 'sv')) && cells[1] === name)?.[3] ?? '',
         },
       };
     }),

@@ -1,3 +1,5 @@
+/** @long makes whole documents */
+
 import { samplePlan } from '../samples/sample';
 import { madeDocument } from '../support/made-documents';
 import { readWord, type WordFile } from '../support/word';
@@ -93,6 +95,7 @@ test('goal attainment has the figures of table 4.3, and each source that says so
     false,
   ]);
   expect(rows[0]?.[3]).toContain('37 dialoger i hela projektet, 426 deltagare. Källa: Projektredovisning v2, 4.3');
+  expect(rows[3]?.[3]).toContain('Det är 252 av 280 svar.');
   const written = plan.goals.project.map(({ text }) => text);
   expect(rows.map(([goal = '']) => goal.split('\n')[1]).filter((text) => text !== undefined)).toEqual(written);
   expect(report.paragraphs.join('\n')).toContain('Beslutsförslaget anger ca 30 dialoger under hösten 2021');
@@ -185,6 +188,16 @@ test('the follow-up questions stand with their answers, those of the years after
   expect(answers.slice(8)).toEqual(Array.from({ length: 5 }, () => '[Skriv svaret]'));
 });
 
+test('who took part, and which groups were met where, stand as the chat tells them', () => {
+  expect(report.paragraphs).toContain('Projekttid: från 16 mars 2021');
+  // 94 elected representatives and 58 practitioners, added up from samples/tillit/dialogues.yaml.
+  const counted = /37 dialoger, 27 av dem 2021\. 426 personer.* 94 förtroendevalda.* 58 verksamhetsföreträdare/u;
+  expect(report.paragraphs.filter((each) => counted.test(each))).toHaveLength(1);
+  const rows = report.tables.find(([head]) => head?.[0] === 'Målgrupp') ?? [];
+  expect(rows[0]?.slice(1)).toEqual(plan.municipalities.map(({ name }) => name));
+  expect(rows.slice(1).map(([group]) => group?.toLowerCase())).toEqual(plan.targetGroups.map(({ name }) => name));
+});
+
 test('the roles matrix has its 30 tasks, and who has the lead', () => {
   const rows = tableUnder('Uppgift', 'Projektledare', 'Projektgrupp', 'Arbetsgrupp', 'Förtroendevalda');
   expect(rows).toHaveLength(30);
@@ -244,7 +257,7 @@ test('the themes stand with how many dialogues raised them and what was noted, a
 
 test('what only people can write is asked for, and nothing is made up in its place', () => {
   const asked = report.paragraphs.filter((each) => /^\[.+\]$/u.test(each));
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(13);
   for (const each of [/sammanfattning/u, /avvikit från tidplanen/u, /arbetet fortsätter/u, /fastställs/u])
     expect(asked.filter((one) => each.test(one))).toHaveLength(1);
 });

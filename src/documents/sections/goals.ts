@@ -8,7 +8,7 @@ import { goalCardTexts } from '../../text/goal-card';
 import { assessmentText, measuredFrom, withoutTargetsText } from '../../text/goal-sentences';
 import { goalTexts } from '../../text/goals';
 import { earlierLines, indicatorLines, reportedLines, sourceLines } from '../../text/indicator-lines';
-import { goalName, outcomeClause, targetTexts } from '../../text/indicators';
+import { basisText, goalName, outcomeClause, targetTexts } from '../../text/indicators';
 import { noteText } from '../../text/words';
 import {
   type Block,
@@ -22,6 +22,7 @@ import {
 } from '../blocks';
 import type { ReportData } from '../report-data';
 import { afterwardsTable, followUpSection } from './follow-up';
+import { takingPartSection } from './taking-part';
 
 /** The goals, and how far each of them has come: table 4.3 of a report. */
 
@@ -49,11 +50,14 @@ function targetCell(status: IndicatorStatus, plan: Plan): DocumentCell {
 /** What stands of an indicator: its assessment, its outcome, and what each source says of it. */
 function outcomeCell(status: IndicatorStatus, plan: Plan): DocumentCell {
   const { indicator } = status;
+  // A card has it beside the figure; of one that is not counted here the lines below tell.
+  const ownBasis = status.computed && !status.computed.missingPriorities ? basisText(status, plan, 'sv') : undefined;
   // What its target is stands in a cell of its own.
   const sources = sourceLines({ ...status, indicator: { ...indicator, target: undefined } }, plan, 'sv');
   return textCell(
     assessmentText(status.assessment, 'sv', indicator.period.from),
     stopped(capital(outcomeClause(status, plan, 'sv'))),
+    ownBasis,
     ...indicatorLines(status, plan, 'sv'),
     ...sources,
   );
@@ -140,6 +144,7 @@ export function goalSections(data: ReportData): Block[] {
     ...(project.length > 0 ? [attainment('Projektmålens måluppfyllnad', project, plan)] : []),
     text(restsSentence(goals.rests, 'sv')),
     ...list([...general, ...notes(project)]),
+    ...takingPartSection(data),
     ...followUpSection(data),
     heading(2, 'Uppföljning av effektmål'),
     ...effectBlocks(effect, data),

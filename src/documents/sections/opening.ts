@@ -14,7 +14,7 @@ export function openingSections({ plan, goals }: ReportData): Block[] {
     heading(1, 'Bakgrund'),
     ...(background.length > 0
       ? background.map((paragraph) => text(stopped(paragraph)))
-      : [gap('Bakgrund', 'Skriv vad projektet växte fram ur, och nämndernas beslut om det')]),
+      : [gap('Bakgrund', 'Skriv vad projektet växte fram ur, vilken inriktning det fick och vad som beslutades')]),
     heading(1, 'Syfte'),
     ...(purpose.length > 0 ? list(purpose.map(stopped), true) : [gap('Syfte', 'Skriv projektets syfte')]),
     ...(limits.length > 0 ? [heading(1, 'Avgränsningar'), ...list(limits.map(stopped))] : []),

@@ -4,7 +4,7 @@ import { ROLES } from '../../domain/roles';
 import { capital } from '../../text/format';
 import { phaseText } from '../../text/phases';
 import { roleName } from '../../text/roles';
-import { type Block, heading, list, text, textCell } from '../blocks';
+import { type Block, gap, heading, list, text, textCell } from '../blocks';
 import type { ReportData } from '../report-data';
 
 /** Who ordered the project, and the roles matrix: who does what, and who has the lead (H). */
@@ -49,6 +49,7 @@ export function organisationSection({ plan }: ReportData): Block[] {
     ...(plan.committees.length > 0
       ? [text(`Beställare: ${orderer.theMany}.`), ...list(plan.committees.map(({ name }) => name))]
       : []),
+    gap('Projektorganisation', 'Skriv hur projektet leddes: styrgrupp, projektgrupp och vad som ändrades'),
     ...(tables.length > 0 ? [heading(2, 'Roller och ansvar'), ...tables] : []),
   ];
 }
