@@ -78,12 +78,14 @@ const ASKED = /^(?:veta|know|frågade|frågar|undrar|undrade|ask|asked|asks|aski
 const WHETHER = /^(?:om|ifall|huruvida|whether|if)$/u;
 /** "Min kollega påstår att …", "i redovisningen står det …". */
 const STATED =
-  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|nämns|nämndes|nämner|anges|angavs|uppges|uppgavs|redovisas|redovisades|läste|läst|hörde|hört|says|said|told|claims|claimed|read|heard|mentions|states)$/u;
+  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|nämns|nämndes|nämner|anges|angavs|uppges|uppgavs|redovisas|redovisades|läste|läst|hörde|hört|says|said|told|claims|claimed|read|heard|mentions|states|anser|tycker|tror|menar|thinks|believes)$/u;
+/** "… claimed project goal 2 is met": nothing links it in English. */
+const STATED_DIRECTLY = /^(?:says|said|claims|claimed|thinks|believes|heard)$/u;
 const THAT = /^(?:att|that)$/u;
 const IT = /^(?:det|it)$/u;
 /** "… är vi det", "… håller den siffran", "is that still correct". */
 const CONFIRM =
-  /^(?:(?:är|har|gör|blev) (?:vi|ni|de|dom|det) det|(?:stämmer|håller|gäller) (?:det|den|de|siffran|uppgiften)\P{P}*|är (?:det|den|siffran|uppgiften)\P{P}* (?:rätt|riktigt|korrekt|sant|så)\P{P}*|(?:is|are|was) (?:it|that|they|we)\P{P}* (?:right|correct|true|so|case)\P{P}*|(?:are|have|did) we|does (?:it|that)\P{P}* hold\P{P}*)$/iu;
+  /^(?:(?:är|har|gör|blev) (?:vi|ni|de|dom|det) det|(?:stämmer|håller|gäller) (?:det|den|de|siffran|uppgiften)\P{P}*|är (?:det|den|siffran|uppgiften)\P{P}* (?:rätt|riktigt|korrekt|sant|så)\P{P}*|(?:is|are|was) (?:it|that|they|we)\P{P}* (?:right|correct|true|so|case)\P{P}*|(?:are|have|did) we|(?:is|was|are) (?:it|that|they)|does (?:it|that)\P{P}* hold\P{P}*)$/iu;
 
 /** "… som revisorn nämnde", "… that the auditor brought up". */
 const RELATIVE = /^(?:som|that|which)$/u;
@@ -130,7 +132,7 @@ const isStated = (tokens: readonly Token[], at: number): boolean => {
   const [word, before] = [wordAt(tokens, at), wordAt(tokens, at - 1)];
   if (THAT.test(word) || IT.test(word)) return false;
   if (THAT.test(before)) return isBehind(tokens, at - 1, STATED);
-  return /^\d+$/u.test(word) && isBehind(tokens, at, STATED);
+  return STATED_DIRECTLY.test(before) || (/^\d+$/u.test(word) && isBehind(tokens, at, STATED));
 };
 
 /** Whether it is said here where a figure was read. */
@@ -153,6 +155,11 @@ const isWhenAsker = ([first = '', second = '']: readonly string[]): boolean =>
   WHEN.test(first) && /^(?:jag|i|my|min)$/u.test(second);
 const WHEN = /^(?:när|when|once)$/u;
 
+const IM = /^(?:im|ive|weve)$/u;
+/** "Kl 14 har jag möte": a verb and who asks behind it. */
+const isInverted = (words: readonly string[]): boolean =>
+  words.some((word, at) => at > 0 && at < VERB_WITHIN && FINITE.test(word) && /^(?:jag|i)$/u.test(words[at + 1] ?? ''));
+
 /** Whether a clause has the form of one that says who asks, or for what. */
 function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolean {
   const words = tokens.slice(start, end).map(({ word }) => word);
@@ -172,6 +179,7 @@ function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolea
   if ((start === 0 ? OCCASION : OCCASION_BEHIND).test(first)) return true;
   // "… jag menar kvinnor" says more of what is asked.
   if (start > 0 && words.some((word) => MEANT.test(word))) return false;
+  if (start === 0 && (IM.test(first) || isInverted(words))) return true;
   const hasVerb = rest.slice(0, VERB_WITHIN).some((word) => FINITE.test(word));
   return (
     hasVerb &&
@@ -206,13 +214,17 @@ const isOfDay = (tokens: readonly Token[], span: Span): boolean =>
 /** "Jag sitter i möte": of whoever asks. */
 const MEETING = /(?:^|.)(?:möte|mötet|sammanträde|sammanträdet|meeting)$/u;
 
+/** "Jag skriver rapporten" names no activity, and "möte" no dialogue. */
+const isOfAsker = (tokens: readonly Token[], span: Span, concept: Concept): boolean =>
+  MEETING.test(wordAt(tokens, span.end - 1)) ||
+  (concept === 'activity-title' && means(span, 'doc', 'doc-report')) ||
+  (concept === 'year' && isOfDay(tokens, span));
+
 /** What a clause says of the data. */
 const dataIn = ({ spans, tokens }: Evidence): Set<Concept> =>
   new Set(
     spans.flatMap((span) => [
-      ...OF_THE_DATA.filter((concept) => means(span, concept) && !(concept === 'year' && isOfDay(tokens, span))).filter(
-        () => !MEETING.test(wordAt(tokens, span.end - 1)),
-      ),
+      ...OF_THE_DATA.filter((concept) => means(span, concept) && !isOfAsker(tokens, span, concept)),
       ...span.meanings.flatMap(({ concept, value = '' }) => (concept === 'period' && narrows(value) ? [concept] : [])),
     ]),
   );
@@ -221,18 +233,28 @@ const dataIn = ({ spans, tokens }: Evidence): Set<Concept> =>
  * What is asked in a phrase, without the clauses before and behind that say who asks, or for what; `undefined` where
  * there are none, or where one of them says something of the data that the question does not.
  * @param heard what a text says by itself
+ * @param isQuestion whether what is left has to begin as a question does
  */
-export function askedIn(text: string, heard: (part: string) => Evidence | undefined): Evidence | undefined {
+export function askedIn(
+  text: string,
+  heard: (part: string) => Evidence | undefined,
+  isQuestion: boolean,
+): Evidence | undefined {
   const tokens = tokenize(text);
   const all = clausesOf(tokens);
   const isConfirmed = CONFIRM.test(textOf(tokens, all.at(-1)?.start ?? 0, tokens.length));
   const clauses = isConfirmed ? all.slice(0, -1) : all;
   if (all.length < 2 || all.length > MOST_CLAUSES) return undefined;
-  const telling = clauses.map((clause) => tellsOfAsking(tokens, clause));
+  const asksLater = (at: number): boolean =>
+    clauses.slice(at + 1).some(({ start }) => QUESTION_WORD.test(wordAt(tokens, start)));
+  const telling = clauses.map(
+    (clause, at) => tellsOfAsking(tokens, clause) || (isStated(tokens, clause.start) && asksLater(at)),
+  );
   const first = telling.indexOf(false);
   const last = telling.lastIndexOf(false);
   if (first < 0 || (first === 0 && last === all.length - 1)) return undefined;
   const [from, to] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? tokens.length];
+  if (isQuestion && !isAsked(tokens, from) && !QUESTION_WORD.test(wordAt(tokens, from))) return undefined;
   const claim = isConfirmed || isStated(tokens, from) ? IS_IT_TRUE : '';
   const mark = text.includes('?') || isAsked(tokens, from) ? '?' : '';
   const asked = heard(`${claim}${textOf(tokens, headFrom(tokens, from, to), to)}${mark}`);
@@ -241,7 +263,7 @@ export function askedIn(text: string, heard: (part: string) => Evidence | undefi
   return clauses.every(({ start, end }, at) => {
     if (at >= first && at <= last) return true;
     const other = heard(textOf(tokens, start, end));
-    const isTimed = isReported(tokens, start);
+    const isTimed = isReported(tokens, start) || isStated(tokens, end);
     return !other || [...dataIn(other)].every((each) => asksOf.has(each) || (isTimed && each === 'period'));
   })
     ? asked

@@ -1,3 +1,4 @@
+import { isKindOfForm } from '../domain/question-kinds';
 import { askedIn } from './asked-clauses';
 import { compile } from './compile';
 import { withoutCourtesies } from './courtesy';
@@ -46,8 +47,11 @@ const WONDERS = /(?<!\p{L})(?:undrar|undrade|frågar|frågade|wonders?|wondered|
 function gathered(phrase: string, context: ReadingContext): Evidence | undefined {
   const text = cleaned(phrase);
   const whole = gatheredFrom(text, context);
-  if (!whole || (isClear(decide(whole)) && !WONDERS.test(text))) return whole;
-  const asked = askedIn(text, (part) => gatheredFrom(part, context));
+  if (!whole) return whole;
+  const reading = decide(whole);
+  // A form is not opened where a question is put behind what is told of the asker.
+  if (isClear(reading) && !WONDERS.test(text) && !isKindOfForm(reading.kind)) return whole;
+  const asked = askedIn(text, (part) => gatheredFrom(part, context), isClear(reading));
   return asked && isClear(decide(asked)) ? asked : whole;
 }
 

@@ -26,7 +26,7 @@ const WHOLE = 0.1;
 /** What is counted from the dialogues is asked by its own words ("antal dialoger"), and is no indicator for that. */
 const COUNTED: readonly IndicatorName['measure'][] = ['dialogues', 'participants'];
 /** What only the plan has: so much of its name is enough. */
-const ENOUGH = 0.65;
+const ENOUGH = 0.6;
 const OF_THE_PLAN: readonly IndicatorName['measure'][] = ['entered', 'persons'];
 const FEWEST_STEMS = 2;
 const BEGINNING = 3;

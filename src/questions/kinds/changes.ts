@@ -9,6 +9,7 @@ const CHANGES = explaining(
   conceptList(
     ['municipality', 'municipality-noun', 'happened', 'since-last', 'last-meeting', 'period', 'year', 'latest'],
     ['new', 'happening', 'goal', 'attainment', 'activity', 'plan', 'summary', 'summarise', 'how-goes', 'held'],
+    ['indicator', 'outcome', 'project-goal', 'effect-goal', 'achieved', 'result'],
     ['done', 'do', 'me', 'came-up', 'took-part', 'change', 'own-place', 'remaining', 'ongoing', 'when', 'this-week'],
   ),
 );
