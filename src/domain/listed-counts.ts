@@ -154,7 +154,7 @@ export function hiddenCounts(facts: Facts, plan: Pick<Plan, 'municipalities'>): 
     const also = OF_PARTICIPANTS.flatMap((field): [PeopleField, Hidden][] =>
       typeof headCount(fact[field] ?? 0) === 'number' && fact[field] ? [[field, 'hidden']] : [],
     );
-    hidden.set(fact.dialogue, { ...hidden.get(fact.dialogue), ...Object.fromEntries(also) });
+    if (also.length > 0) hidden.set(fact.dialogue, { ...hidden.get(fact.dialogue), ...Object.fromEntries(also) });
   }
   for (const field of OF_PARTICIPANTS) hideBeside(field, parts, facts, hidden);
   return hidden;
