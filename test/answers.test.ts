@@ -342,12 +342,9 @@ const ROWS: Readonly<Record<string, Row>> = {
     card: [/Seniorer|seniorer/, /i din egen chatt med mig|in your own chat with me/],
   },
   'report for a municipality': {
-    sv: ['exportera data för Laholm', 'Jag kan inte göra datafiler för Laholm än', '5 dialoger i Laholm'],
-    en: ['export the data for Laholm', 'I cannot make data files for Laholm yet', '5 dialogues in Laholm'],
-    card: [
-      /Seniorer|seniorer/,
-      /Jag kan inte göra datafiler för Laholm än\.|I cannot make data files for Laholm yet\./,
-    ],
+    sv: ['exportera data för Laholm', 'en Excelarbetsbok om hela projektet', '5 dialoger i Laholm'],
+    en: ['export the data for Laholm', 'an Excel workbook on the whole project', '5 dialogues in Laholm'],
+    card: [/Seniorer|seniorer/, /Här är siffrorna för Laholm\.|Here are the figures for Laholm\./],
   },
   'new-dialogue': {
     sv: ['ny dialog i Hylte', 'Ny dialog.'],

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readPlanFiles } from '../src/files/plan-file';
+import { openWorkbook } from '../src/files/workbook/open-workbook';
 import { eraseExpiredText } from '../src/operate/erase-expired-text';
 import { addPerson } from '../src/planning/add-person';
 import { OFFERED_MS } from '../src/ports/file-offers';
@@ -155,6 +156,14 @@ test('the project report is had by whoever takes part, in their own chat, and is
   expect(put[0]?.bytes.length).toBe(offered.size);
   expect(put[0]?.bytes.equals(put[1]?.bytes ?? Buffer.alloc(0))).toBe(true);
   expect(readWord(put[0]?.bytes ?? Buffer.alloc(0)).tables.flat(2)).toContain('Enkät');
+});
+
+test('the data are given as a workbook, to others than the project leader too', async () => {
+  const offered = await ask('exportera data', 'worker');
+  expect(offered.name).toBe(`data-litet-${today()}.xlsx`);
+  await accept(offered, info(place()), 'worker');
+  const book = openWorkbook(put[0]?.bytes ?? Buffer.alloc(0));
+  expect(book).toMatchObject({ names: expect.arrayContaining(['Om filen', 'Dialoger', 'Mål']) });
 });
 
 test('a no changes the card to a sentence, and nothing is put', async () => {

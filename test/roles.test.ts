@@ -394,6 +394,10 @@ const ACTIONS: Readonly<Record<string, (who: Who) => Promise<Tried>>> = {
     const offers = all.filter(({ card }) => Object(card).acceptContext !== undefined);
     return { reply: all.map(({ summary }) => summary).join(' '), done: offers.length === 2 };
   },
+  'have the data of the project as a file': async (who) => {
+    const { card, summary } = await whole.say('exportera data', from(who));
+    return { reply: summary, done: Object(card).acceptContext !== undefined };
+  },
   'change a part of the plan by a card': async (who) => {
     const value = String(++targets);
     const written = { indicator: 'dialoger', value, decided: '2021-09-20' };

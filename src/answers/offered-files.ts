@@ -51,6 +51,7 @@ const FILES: { readonly [What in WantedFile['what']]: FileKind<Extract<WantedFil
   'interim-report': DOCUMENT,
   'decision-proposal': DOCUMENT,
   'paper-form': DOCUMENT,
+  data: DOCUMENT,
 };
 
 const makeFile = <What extends WantedFile['what']>(

@@ -6,6 +6,8 @@ import type { MadeFile, WantedDocument } from '../ports/documents';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import { localDate } from '../time/clock';
 import type { WrittenDocument } from './blocks';
+import { type DataTools, dataOf } from './data/data-file';
+import { dataXlsx } from './data/data-xlsx';
 import { decisionProposal } from './decision-proposal';
 import { paperForm } from './paper-form';
 import { projectReport } from './project-report';
@@ -20,7 +22,12 @@ interface Made {
   readonly file: readonly string[];
 }
 
-async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, tools: AnswerTools): Promise<Made> {
+async function madeOf(
+  wanted: Exclude<WantedDocument, { what: 'data' }>,
+  asker: Asker,
+  snapshot: Snapshot,
+  tools: AnswerTools,
+): Promise<Made> {
   const today = localDate(tools.now());
   switch (wanted.what) {
     case 'project-report':
@@ -41,6 +48,20 @@ async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, 
   }
 }
 
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The data as a workbook; others get their turn between the pieces of it. */
+async function madeData(asker: Asker, snapshot: Snapshot, tools: DataTools): Promise<MadeFile> {
+  const data = await dataOf(asker, snapshot, tools);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of dataXlsx(data)) {
+    pieces.push(piece);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  return { name: `data-${data.project}-${data.date}.xlsx`, bytes, digest: digestOf(bytes) };
+}
+
 /**
  * Makes a document, with what whoever asks for it may read. The same store, template and day give the same bytes.
  * @param template a region's own, whose pages and styles it gets
@@ -49,14 +70,14 @@ async function madeOf(wanted: WantedDocument, asker: Asker, snapshot: Snapshot, 
 export async function makeDocument(
   wanted: WantedDocument,
   asker: Asker,
-  tools: AnswerTools & { readonly plans: Pick<PlanStore, 'snapshot'> },
+  tools: DataTools & { readonly plans: Pick<PlanStore, 'snapshot'> },
   template?: RegionTemplate,
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
+  if (wanted.what === 'data') return madeData(asker, snapshot, tools);
   const { document, file } = await madeOf(wanted, asker, snapshot, tools);
   const bytes = await writeWord(document, localDate(tools.now()), template);
-  const digest = createHash('sha256').update(bytes).digest('hex');
   const [what, ...about] = file;
-  return { name: `${[what, snapshot.plan.id, ...about].join('-')}.docx`, bytes, digest };
+  return { name: `${[what, snapshot.plan.id, ...about].join('-')}.docx`, bytes, digest: digestOf(bytes) };
 }

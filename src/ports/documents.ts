@@ -18,7 +18,9 @@ export type WantedDocument =
   | { readonly what: 'project-report' }
   | { readonly what: 'interim-report'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly what: 'decision-proposal'; readonly committee: Id; readonly decision: ProposedDecision }
-  | { readonly what: 'paper-form' };
+  | { readonly what: 'paper-form' }
+  /** The data as a workbook. */
+  | { readonly what: 'data' };
 
 /** What makes documents. */
 export interface Documents {

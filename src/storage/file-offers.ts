@@ -12,7 +12,7 @@ const Kept = z.object({
     by: z.string(),
     at: z.string(),
     wanted: z.discriminatedUnion('what', [
-      z.object({ what: z.enum(['plan', 'plan-template', 'project-report', 'paper-form']) }),
+      z.object({ what: z.enum(['plan', 'plan-template', 'project-report', 'paper-form', 'data']) }),
       z.object({ what: z.literal('interim-report'), from: LocalDate, to: LocalDate }),
       z.object({ what: z.literal('decision-proposal'), committee: Id, decision: z.enum(['note', 'approve']) }),
     ]),

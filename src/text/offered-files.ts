@@ -3,7 +3,14 @@ import type { Texts } from './texts';
 
 /** A file that somebody asks for: offered, saved, and what stood in the way. */
 
-type What = 'plan' | 'plan-template' | 'project-report' | 'interim-report' | 'decision-proposal' | 'paper-form';
+type What =
+  | 'plan'
+  | 'plan-template'
+  | 'project-report'
+  | 'interim-report'
+  | 'decision-proposal'
+  | 'paper-form'
+  | 'data';
 type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unreachable' | 'no-place';
 type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
 
@@ -30,6 +37,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'interim-report': 'Delrapporten i Word: det som har hänt under perioden, och plats för det ni skriver själva',
       'decision-proposal': 'Beslutsförslaget i Word: nämndens siffror, och plats för det ni skriver själva',
       'paper-form': 'Dialogens formulär i Word, att skriva ut och fylla i för hand',
+      data: 'Projektets data i Excel. Små antal visas inte, men det som sagts finns med om du får läsa det.',
     },
     offered: {
       plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
@@ -43,6 +51,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Här är beslutsförslaget i Word. Säg ja, så sparas det i din OneDrive. Det som bara ni kan skriva är markerat.',
       'paper-form':
         'Här är dialogens formulär på papper. Säg ja, så sparas det i din OneDrive. Skriv ”ny dialog” när du vill rapportera det som står på det.',
+      data: 'Här är projektets data i Excel. Säg ja, så sparas filen i din OneDrive. Första bladet säger vad varje kolumn är.',
     },
     inTrial: {
       plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
@@ -56,6 +65,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report decision-proposal” med --committee och --out, så får du beslutsförslaget som fil. I Teams får du det här i chatten.',
       'paper-form':
         'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report template --out mall.docx”, så får du formuläret som fil. I Teams får du det här i chatten.',
+      data: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report data --out data.xlsx”, så får du datafilen. I Teams får du den här i chatten.',
     },
     changed: {
       plan: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
@@ -64,6 +74,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'interim-report': 'Underlaget har ändrats sedan du bad om delrapporten. Här är den som den är nu.',
       'decision-proposal': 'Underlaget har ändrats sedan du bad om beslutsförslaget. Här är det som det är nu.',
       'paper-form': 'Planen har ändrats sedan du bad om formuläret. Här är det som det är nu.',
+      data: 'Underlaget har ändrats sedan du bad om datafilen. Här är den som den är nu.',
     },
     saved: (file) => `${file} är sparad i din OneDrive.`,
     ended: {
@@ -94,6 +105,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'decision-proposal':
         'The decision proposal in Word, in Swedish: the committee’s figures, and places for what you write',
       'paper-form': 'The dialogue form in Word, in Swedish, to print and fill in by hand',
+      data: 'The project’s data in Excel, in Swedish. Small numbers are not shown, but what was said is there if you may read it.',
     },
     offered: {
       plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
@@ -107,6 +119,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'Here is the decision proposal in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
       'paper-form':
         'Here is the dialogue form on paper, in Swedish. Say yes, and it is saved in your OneDrive. Write “new dialogue” to report what stands on it.',
+      data: 'Here are the project’s data in Excel, in Swedish. Say yes, and the file is saved in your OneDrive. The first sheet says what each column is.',
     },
     inTrial: {
       plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
@@ -120,6 +133,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
         'This chat window cannot take files. Run “node dist/cli.js report decision-proposal” with --committee and --out to get the proposal as a file. In Teams you get it here in the chat.',
       'paper-form':
         'This chat window cannot take files. Run “node dist/cli.js report template --out form.docx” to get the form as a file. In Teams you get it here in the chat.',
+      data: 'This chat window cannot take files. Run “node dist/cli.js report data --out data.xlsx”, and you get the data file. In Teams you get it here in the chat.',
     },
     changed: {
       plan: 'The plan has changed since you asked for it. Here it is as it is now.',
@@ -128,6 +142,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'interim-report': 'What the report is made of has changed since you asked for it. Here it is as it is now.',
       'decision-proposal': 'What the proposal is made of has changed since you asked for it. Here it is as it is now.',
       'paper-form': 'The plan has changed since you asked for the form. Here it is as it is now.',
+      data: 'What the data file is made of has changed since you asked for it. Here it is as it is now.',
     },
     saved: (file) => `${file} is saved in your OneDrive.`,
     ended: {

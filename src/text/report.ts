@@ -7,31 +7,23 @@ import type { Texts } from './texts';
 
 /** What is said to someone who wants a document. */
 
-/** Documents whose figures are told where the document itself is not given. */
+/** Documents whose figures are told where the document itself is not given: in a chat of several, and of a part. */
 type WithFigures = Exclude<DocumentKind, 'plan' | 'template' | 'picture' | 'web-text'>;
-/** Those that are made, as files of a chat of one's own or by the command line. */
-type MadeDocument = Extract<WithFigures, 'project-report' | 'interim-report' | 'decision-proposal'>;
-const MADE = ['project-report', 'interim-report', 'decision-proposal'] as const satisfies readonly MadeDocument[];
 
 interface ReportTexts {
-  /** What it would be to make each of them. */
-  readonly documents: Readonly<Record<Exclude<WithFigures, MadeDocument>, string>>;
+  /** Which there are, where none is named. */
   readonly any: string;
-  /** How each that is made is had. */
-  readonly asFile: Readonly<Record<MadeDocument, string>>;
+  /** How each is had. */
+  readonly asFile: Readonly<Record<WithFigures, string>>;
   readonly figuresInstead: (municipality: string) => string;
   /** How the form on paper is had, and what there is instead of it. */
   readonly paperForm: string;
-  readonly notYet: (making: string, municipality: string) => string;
   readonly in: (municipality: string) => string;
 }
 
 const reportTexts: Texts<ReportTexts> = {
   sv: {
-    documents: {
-      data: 'göra datafiler',
-    },
-    any: 'skriva dokument',
+    any: 'Jag kan göra projektredovisning, delrapport, beslutsförslag och datafil. Skriv vilket du vill ha.',
     asFile: {
       'project-report':
         'Projektredovisningen är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report project-report”.',
@@ -39,18 +31,15 @@ const reportTexts: Texts<ReportTexts> = {
         'Delrapporten är ett Word-dokument om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report interim-report”.',
       'decision-proposal':
         'Beslutsförslaget är ett Word-dokument till en beställare. Du får det i din egen chatt med mig när du skriver vem det är till, eller med kommandot ”report decision-proposal”.',
+      data: 'Datafilen är en Excelarbetsbok om hela projektet. Du får den i din egen chatt med mig, eller med kommandot ”report data”.',
     },
     figuresInstead: (where) => `Här är siffrorna${where}.`,
     paperForm:
       'Formuläret på papper får du i din egen chatt med mig, eller med kommandot ”report template”. Skriv ”ny dialog”, så öppnar jag det här.',
-    notYet: (making, where) => `Jag kan inte ${making}${where} än. Här är siffrorna i stället.`,
     in: (municipality) => ` för ${municipality}`,
   },
   en: {
-    documents: {
-      data: 'make data files',
-    },
-    any: 'write documents',
+    any: 'I can make the project report, an interim report, a decision proposal and a data file. Write which you want.',
     asFile: {
       'project-report':
         'The project report is a Word document on the whole project. You get it in your own chat with me, or with the command “report project-report”.',
@@ -58,11 +47,11 @@ const reportTexts: Texts<ReportTexts> = {
         'The interim report is a Word document on the whole project. You get it in your own chat with me, or with the command “report interim-report”.',
       'decision-proposal':
         'The decision proposal is a Word document to one orderer. You get it in your own chat with me when you write whom it is to, or with the command “report decision-proposal”.',
+      data: 'The data file is an Excel workbook on the whole project. You get it in your own chat with me, or with the command “report data”.',
     },
     figuresInstead: (where) => `Here are the figures${where}.`,
     paperForm:
       'You get the form on paper in your own chat with me, or with the command “report template”. Write “new dialogue”, and I open it here.',
-    notYet: (making, where) => `I cannot ${making}${where} yet. Here are the figures instead.`,
     in: (municipality) => ` for ${municipality}`,
   },
 };
@@ -75,17 +64,14 @@ export interface ReportView {
   readonly figures: GoalsView | CountView;
 }
 
-const isMade = (document: WithFigures): document is MadeDocument => MADE.some((each) => each === document);
-
-/** "Jag kan inte skriva beslutsförslag för Laholm än. Här är siffrorna i stället.", or how the document is had. */
+/** How the document is had, and that its figures are here. */
 export function reportSentence(
   { document, municipality }: Pick<ReportView, 'document' | 'municipality'>,
   language: Language,
 ): string {
   const texts = reportTexts[language];
   const where = municipality ? texts.in(municipality) : '';
-  if (document && isMade(document)) return `${texts.asFile[document]} ${texts.figuresInstead(where)}`;
-  return texts.notYet(document ? texts.documents[document] : texts.any, where);
+  return `${document ? texts.asFile[document] : texts.any} ${texts.figuresInstead(where)}`;
 }
 
 const documentNames: Texts<Readonly<Record<DocumentKind | 'any', string>>> = {

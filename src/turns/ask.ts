@@ -140,7 +140,7 @@ function documentAsked(reading: Reading, turn: Turn): WantedDocument | undefined
     return committee === undefined ? undefined : { what: document, committee, decision: isOver ? 'approve' : 'note' };
   }
   if (municipality !== undefined) return undefined;
-  if (document === 'project-report') return { what: document };
+  if (document === 'project-report' || document === 'data') return { what: document };
   // Without days it is of all that has been.
   return document === 'interim-report' ? { what: document, from: from ?? plan.start, to: to ?? today } : undefined;
 }

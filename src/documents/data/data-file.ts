@@ -1,16 +1,11 @@
-import type { Asked } from '../../answers/asked';
-import { readableBy } from '../../answers/readable';
 import type { AnswerTools } from '../../answers/tools';
-import { viewOfKind } from '../../answers/views-of-kinds';
 import type { Asker } from '../../domain/asker';
 import { mayReadObservations } from '../../domain/observations';
-import type { QuestionKind, Readings } from '../../domain/question-kinds';
 import type { DialogueStore } from '../../ports/dialogues';
 import type { Snapshot } from '../../ports/plans';
-import type { View, ViewOf } from '../../text/answers';
 import { restsSentence } from '../../text/counts';
 import { dateText } from '../../text/format';
-import { localDate } from '../../time/clock';
+import { askedBy, viewed } from '../report-data';
 import { dataTables } from './data-tables';
 import { DATA_NOTES, type DataNote } from './notes';
 import type { DataTable } from './table';
@@ -27,20 +22,6 @@ export interface DataFile {
   readonly tables: readonly DataTable[];
 }
 
-type ViewedKind = QuestionKind & View['kind'];
-const isOf = <Kind extends View['kind']>(kind: Kind, view: View): view is ViewOf<Kind> => view.kind === kind;
-
-/** What the chat answers to a question. */
-async function viewed<Kind extends ViewedKind>(
-  kind: Kind,
-  reading: Readings[Kind],
-  asked: Asked,
-): Promise<ViewOf<Kind>> {
-  const view = await viewOfKind(kind, reading, asked);
-  if (!isOf(kind, view)) throw new Error(`${kind} was answered by ${view.kind}`);
-  return view;
-}
-
 /** What data are read from. */
 export type DataTools = AnswerTools & { readonly dialogues: Pick<DialogueStore, 'pages'> };
 
@@ -48,11 +29,9 @@ async function* noDialogues(): AsyncIterable<never> {}
 
 /** The data that somebody may have: what is read in a file is what they may read in the chat, with others by. */
 export async function dataOf(asker: Asker, whole: Snapshot, all: DataTools): Promise<DataFile> {
-  const inSwedish: Asker = { ...asker, language: 'sv' };
-  const { snapshot, tools } = readableBy(inSwedish, whole, all);
-  const { plan, facts, planVersion } = snapshot;
-  const today = localDate(tools.now());
-  const asked: Asked = { asker: inSwedish, snapshot, tools, today, isShared: true };
+  const asked = askedBy(asker, whole, all);
+  const { plan, facts, planVersion } = asked.snapshot;
+  const { today } = asked;
   const [goals, activities, budget, methods, byArea, byYear] = await Promise.all([
     viewed('goals', { kind: 'goals' }, asked),
     viewed('activities', { kind: 'activities' }, asked),
