@@ -42,6 +42,9 @@ const SUBJECT =
 /** Who asks, or has asked for it: "… ordföranden vill ha besked". */
 const PERSON =
   /(?:föranden?|chefen|direktören|ledaren|sekreteraren|revisor(?:n|erna)|presidiet|utskottet|nämnden|styrelsen|ledningen|gruppen|ledamoten|ledamöterna|politiker(?:n|na)|journalisten|pressen|tidningen|kollegan|kollegorna|rådet|oppositionen|majoriteten|fullmäktige|chair|board|committee|manager|boss|auditors?)$/u;
+/** "Presentation på torsdag, …". */
+const OCCURRING =
+  /(?:presentation|nämnd|nämndmöte|sammanträde|dragning|beredning|styrgrupp|presidie|presidium|utskott|meeting|briefing)$/u;
 /** "Nämnden 2027-01-14, …". */
 const DATED = /\d/u;
 /** "… undrar pensionärsrådet". */
@@ -78,7 +81,7 @@ const ASKED = /^(?:veta|know|frågade|frågar|undrar|undrade|ask|asked|asks|aski
 const WHETHER = /^(?:om|ifall|huruvida|whether|if)$/u;
 /** "Min kollega påstår att …", "i redovisningen står det …". */
 const STATED =
-  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|nämns|nämndes|nämner|anges|angavs|uppges|uppgavs|redovisas|redovisades|läste|läst|hörde|hört|says|said|told|claims|claimed|read|heard|mentions|states|anser|tycker|tror|menar|thinks|believes)$/u;
+  /^(?:påstår|påstod|hävdar|hävdade|säger|sa|sade|står|stod|nämns|nämndes|nämner|anges|angavs|uppges|uppgavs|redovisas|redovisades|läste|läst|hörde|hört|höra|says|said|told|claims|claimed|read|heard|mentions|states|anser|tycker|tror|menar|thinks|believes)$/u;
 /** "… claimed project goal 2 is met": nothing links it in English. */
 const STATED_DIRECTLY = /^(?:says|said|claims|claimed|thinks|believes|heard)$/u;
 const THAT = /^(?:att|that)$/u;
@@ -166,6 +169,7 @@ function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolea
   const [first = '', ...rest] = words;
   const isLabel = start === 0 && PERSON.test(first);
   if (isLabel && words.every((word) => word === first || DATED.test(word))) return true;
+  if (start === 0 && OCCURRING.test(first)) return true;
   // "När jag träffar ordföranden …", "jag vill förstå varför …, vad …": such a word asks nothing there.
   const isOwn = OF_ASKER.test(first) && end < tokens.length && QUESTION_WORD.test(wordAt(tokens, end));
   const asking = words.findIndex((word, at) => QUESTION_WORD.test(word) && !(at === 0 && isWhenAsker(words)));
@@ -250,6 +254,8 @@ export function askedIn(
   const telling = clauses.map(
     (clause, at) => tellsOfAsking(tokens, clause) || (isStated(tokens, clause.start) && asksLater(at)),
   );
+  // "Presentation på torsdag, behöver budgetläget": what is needed is asked for.
+  if (!telling.includes(false)) telling[clauses.length - 1] = !NEEDS.test(wordAt(tokens, clauses.at(-1)?.start ?? 0));
   const first = telling.indexOf(false);
   const last = telling.lastIndexOf(false);
   if (first < 0 || (first === 0 && last === all.length - 1)) return undefined;

@@ -191,19 +191,25 @@ function preparesFor(tokens: readonly Token[], spans: readonly Span[], place: nu
   return means(noun, 'word') && PREPARED.test(tokens[(noun?.end ?? 0) - 1]?.word ?? '');
 }
 
+const COMMITTEE = /(?:nämnden|nämnd|utskottet|committee)$/u;
+const IN = /^(?:i|in)$/u;
+
 /** Empties what says why somebody asks: "… inför nämndens möte på torsdag". */
 function trimPurpose(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const at = spans.findIndex(
     (span, place) => place > 0 && (means(span, 'purpose') || preparesFor(tokens, spans, place)),
   );
-  if (at < 0) return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
-  if (spans.slice(at).some((span) => means(span, 'activity-title'))) {
-    return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
-  }
+  const emptiedOnly = (): Span[] => spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  // "Läget för nämnden i söder": which of them.
+  const isWhich =
+    COMMITTEE.test(tokens[(spans[at]?.end ?? 0) - 1]?.word ?? '') &&
+    IN.test(tokens[spans[at]?.end ?? 0]?.word ?? '') &&
+    means(spans[at + 2], 'word', 'no-place');
+  if (at < 0 || isWhich) return emptiedOnly();
+  if (spans.slice(at).some((span) => means(span, 'activity-title'))) return emptiedOnly();
   // "Allt om Laholm för dragningen": a place alone is asked of too.
   const asked = means(spans[at], 'purpose') ? CORE : [...CORE, 'municipality' as const];
-  if (!spans.slice(0, at).some((span) => means(span, ...asked)))
-    return spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  if (!spans.slice(0, at).some((span) => means(span, ...asked))) return emptiedOnly();
   return spans.map((span, place) => (place >= at ? emptyUnkept(span) : span));
 }
 

@@ -10,7 +10,7 @@ const REMAINING = explaining(
     ['how-many', 'how-much', 'how-goes', 'remaining', 'missing', 'reached', 'achieved', 'done', 'do'],
     ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result', 'minimum', 'pace', 'when', 'ongoing', 'not'],
     ['project-dates', 'create'],
-    ['pronoun', 'took-part', 'activity', 'own-place'],
+    ['pronoun', 'took-part', 'activity'],
   ),
 );
 
@@ -36,13 +36,17 @@ const BEFORE = /^(?:innan|tills|before|until)$/u;
 /** What is to come: "när kommer projektmål 3 att vara uppnått", "när når vi …", "when will we reach …". */
 const TO_COME = /^(?:kommer|blir|når|klarar|uppnår|uppnås|nås|kan|hinner|will|can|do)$/u;
 /** "När är minimum nått", "räcker takten", "hur nära minimum är vi": what is asked of a pace and of a minimum. */
-const ASKED_OF_MINIMUM = conceptList(['when', 'reached', 'achieved', 'remaining', 'missing', 'how-many', 'how-much']);
+const ASKED_OF_MINIMUM = conceptList(
+  ['when', 'reached', 'achieved', 'remaining', 'missing', 'how-many', 'how-much'],
+  ['howgoes-verb', 'how-goes'],
+);
 
 /** "Hinner vi"; "när du hinner" is courtesy. */
 const inTime = (evidence: Evidence): boolean => {
   const { tokens } = evidence;
   const isHow = HOW.test(tokens[0]?.word ?? '');
-  if (!isHow && tokens.some(({ word }, at) => IN_TIME.test(word) && tokens[at - 1]?.word !== 'du')) return true;
+  const isOfYou = (at: number): boolean => [tokens[at - 1], tokens[at + 1]].some((token) => token?.word === 'du');
+  if (!isHow && tokens.some(({ word }, at) => IN_TIME.test(word) && !isOfYou(at))) return true;
   if (!evidence.has('municipality', 'goal-ref') || !tokens.some(({ word }) => TO_REACH.test(word))) return false;
   const phrase = tokens.map(({ word }) => word).join(' ');
   return BY_THEN.test(phrase) || (phrase.startsWith('will') && MAKE_IT.test(phrase));
@@ -66,21 +70,29 @@ const isLeftOfPlace = (evidence: Evidence): boolean =>
   evidence.has('what', 'how-much') &&
   !evidence.has('do', 'activity', 'plan', 'budget', 'how-goes', 'happened');
 
+/** The words of a question up to the next stop: "… jag behöver siffran" is another clause. */
+function clauseFrom(tokens: readonly Token[], start: number): readonly Token[] {
+  const end = tokens.findIndex(({ gap }, at) => at > start && /[,.;:!?–—]/u.test(gap));
+  return tokens.slice(start, end < 0 ? tokens.length : end);
+}
+const ASKER = /^(?:jag|i)$/u;
+
 /** "Hur många fler behövs", "vad återstår innan projektmål 1 är klart", "hinner vi": what is left until a target. */
 export function asksWhatIsLeft(evidence: Evidence): boolean {
   const { tokens } = evidence;
   const [asked] = evidence.of('how-many');
   const isMissing = evidence.has('remaining', 'missing');
   if (inTime(evidence) || asksByWhen(evidence) || (isMissing && evidence.has('goal-ref'))) return true;
-  if (evidence.has('pace') && !evidence.has('number')) return true;
-  if (evidence.has('minimum') && evidence.has(...ASKED_OF_MINIMUM)) return true;
+  if (evidence.has('pace') && evidence.has('goal-ref', 'municipality', 'goal', 'minimum')) return true;
+  if (evidence.has('minimum') && evidence.has('municipality', ...ASKED_OF_MINIMUM)) return true;
   if (isLeftOfPlace(evidence)) return true;
   if (!asked) return false;
-  const follows = (pattern: RegExp): boolean => tokens.slice(asked.start).some(({ word }) => pattern.test(word));
+  const clause = clauseFrom(tokens, asked.start);
+  const follows = (pattern: RegExp): boolean =>
+    clause.some(({ word }, at) => pattern.test(word) && !ASKER.test(clause[at - 1]?.word ?? ''));
   const ofDialogues = evidence.has('dialogue', 'dialogues');
-  const more = tokens
-    .slice(asked.start)
-    .some(({ word }, at, rest) => MUST.test(word) && rest.slice(0, at).some(isMore));
+  const endsMore = clause.at(-1)?.word === 'till';
+  const more = clause.some(({ word }, at) => MUST.test(word) && (endsMore || clause.slice(0, at).some(isMore)));
   return ofDialogues ? isMissing || follows(NEEDED) || more : follows(MORE) && (follows(NEEDED) || more);
 }
 
@@ -100,7 +112,8 @@ const remainingRule: Rule = (evidence) =>
     ? cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')).map(
         ({ slots, conflict }): Proposal => ({
           reading: { kind: 'remaining', ...slots },
-          strength: 1,
+          // "I tid" is said of activities too.
+          strength: inTime(evidence) ? 1.1 : 1,
           explains: REMAINING,
           plainly: slots.goal === undefined ? 'municipality' : 'goal-ref',
           alsoExplains: (span) => isNeed(evidence, span) || (slots.goal !== undefined && means(span, ...OF_THE_GOAL)),
