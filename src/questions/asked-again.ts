@@ -116,22 +116,34 @@ export const askedOfWhatIsKept = (evidence: Evidence, { kind }: ClearReading): C
   kind === 'privacy' && OF_IT.test(foldedWords(evidence)) ? { kind } : undefined;
 
 const ONE_OF_TYPE = { project: /^(?:projektmålet|project goal)$/u, effect: /^(?:effektmålet|effect goal)$/u };
-/** "Projektmålet" after effect goal 2: the one with that number. */
-export function otherTypeOfGoal(
-  { spans, tokens }: Evidence,
-  previous: ClearReading,
-  { goals }: Vocabulary,
-): ClearReading | undefined {
-  if (previous.kind !== 'goal-status') return undefined;
-  const [named, ...others] = spans.filter(
-    (span) => !means(span, 'filler', 'pronoun', 'show', 'howgoes-verb', 'how-goes'),
-  );
+const BESIDE = ['filler', 'pronoun', 'show', 'howgoes-verb', 'how-goes'] as const;
+
+/** The type of goal that a phrase names as one, and nothing else: "projektmålet". */
+function typeOfOneGoal({ spans, tokens }: Evidence): 'project' | 'effect' | undefined {
+  const [named, ...others] = spans.filter((span) => !means(span, ...BESIDE));
   if (!named || others.length > 0) return undefined;
   const words = tokens
     .slice(named.start, named.end)
     .map(({ word }) => word)
     .join(' ');
-  const type = (['project', 'effect'] as const).find((each) => ONE_OF_TYPE[each].test(words));
+  return (['project', 'effect'] as const).find((type) => ONE_OF_TYPE[type].test(words));
+}
+export const isOneGoalOfType = (evidence: Evidence): boolean => typeOfOneGoal(evidence) !== undefined;
+
+/** "Projektmålet" after effect goal 2: the one with that number. */
+export function otherTypeOfGoal(
+  evidence: Evidence,
+  previous: ClearReading,
+  { goals }: Vocabulary,
+): ClearReading | undefined {
+  if (previous.kind !== 'goal-status') return undefined;
+  const type = typeOfOneGoal(evidence);
   const number = Number(previous.goal.split('-')[1]);
   return type && goals[type].includes(number) ? { kind: 'goal-status', goal: `${type}-${number}` } : undefined;
+}
+
+/** "Och deltagare" after the dialogues of each year: of each year too. */
+export function dividedAs(previous: ClearReading, reading: ClearReading): ClearReading {
+  const isOfCounts = COUNTS.has(previous.kind) && COUNTS.has(reading.kind) && !('by' in reading);
+  return isOfCounts && 'by' in previous ? ClearReading.parse({ ...reading, by: previous.by }) : reading;
 }

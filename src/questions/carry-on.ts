@@ -1,5 +1,13 @@
 import { isKindOfForm, QUESTION_KINDS, type Slot } from '../domain/question-kinds';
-import { askedAgain, askedOfWhatIsKept, dividedInstead, otherTypeOfGoal, partSpokenOf } from './asked-again';
+import {
+  askedAgain,
+  askedOfWhatIsKept,
+  dividedAs,
+  dividedInstead,
+  isOneGoalOfType,
+  otherTypeOfGoal,
+  partSpokenOf,
+} from './asked-again';
 import { daysInContext, withoutThatYear, yearsInContext } from './carried-times';
 import { choose, yesOrNo } from './choice';
 import { comparedWith } from './compare-with';
@@ -12,6 +20,7 @@ import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
 import { cardinal } from './numbers';
 import { inThatPlace, pointed, pointsBack } from './pointing';
+import { bestIsMost } from './rankings';
 import { ClearReading, isClear, type OneReading, type Reading } from './reading';
 import { isOfAll, isOfAllAlong, isUnscoped, keptScope } from './scope';
 import { askedOfSame, asksHowManyOfSame } from './spoken-of';
@@ -100,7 +109,8 @@ export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   isOnlyWhole(evidence) ||
   pointsBack(evidence) ||
   (isUnscoped(alone) && !isOfAll(evidence)) ||
-  asksHowManyOfSame(evidence);
+  asksHowManyOfSame(evidence) ||
+  isOneGoalOfType(evidence);
 
 /** The type of goal that a number may be of, after a goal or all of a type. */
 function goalTypeIn(previous: ClearReading): 'project' | 'effect' | undefined {
@@ -129,7 +139,9 @@ const goalAfter = (goal: string | undefined): ClearReading =>
 
 /** The slots that a phrase names, in the place of those that were said before. */
 function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined {
-  const evidence = withGoalNumber(alone, previous, context.vocabulary);
+  const { tokens, spans, today, hasMark } = alone;
+  const ranked = previous.kind === 'survey' ? new Evidence(tokens, bestIsMost(tokens, spans), today, hasMark) : alone;
+  const evidence = withGoalNumber(ranked, previous, context.vocabulary);
   const [listed] = evidence.names('goal-ref').options;
   const base =
     previous.kind === 'no-such-goal' || (previous.kind === 'goals' && listed !== undefined)
@@ -156,11 +168,15 @@ function replaced(alone: Evidence, previous: ClearReading, context: ReadingConte
   return candidates.length === 1 ? only : { kind: 'unclear', candidates: candidates.slice(0, 4) };
 }
 
+/** "Och deltagare", where "men" and "då" join nothing to it. */
+const isJoined = ({ tokens: [first] }: Evidence): boolean => /^(?:och|samt|and)$/u.test(first?.word ?? '');
+
 /** A question that is asked of what was spoken of: in its scope, or of the noun that it lacks. */
 function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading): ClearReading | undefined {
   if (!isClear(alone) || (asksHowManyOfSame(evidence) && !isUnscoped(alone))) return askedOfSame(evidence, previous);
   const kept = isOfAllAlong(evidence) ? alone : keptScope(alone, previous, evidence);
-  return kept === alone ? undefined : kept;
+  const divided = isJoined(evidence) && !isOfAll(evidence) ? dividedAs(previous, kept) : kept;
+  return divided === alone ? undefined : divided;
 }
 
 /** In so few words nothing is asked anew. */

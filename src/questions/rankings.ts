@@ -40,9 +40,11 @@ const BEST = /^(?:b[äa]st|b[äa]sta|s[äa]mst|s[äa]msta|best|worst)$/u;
 
 /** Rewrites "bäst enkätsvar" to what is highest: of methods the word asks for more than that. */
 export const nameBest = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
-  spans.some((span) => means(span, 'survey', 'heard'))
-    ? spans.map((span) => (BEST.test(tokens[span.start]?.word ?? '') ? remade(span, [{ concept: 'most' }]) : span))
-    : [...spans];
+  spans.some((span) => means(span, 'survey', 'heard')) ? bestIsMost(tokens, spans) : [...spans];
+
+/** "Vilken var sämst" after the survey of each place. */
+export const bestIsMost = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
+  spans.map((span) => (BEST.test(tokens[span.start]?.word ?? '') ? remade(span, [{ concept: 'most' }]) : span));
 
 /** Rewrites them to a division, where it is asked which has most. */
 export function nameAskedFor(tokens: readonly Token[], spans: readonly Span[]): Span[] {
