@@ -65,7 +65,7 @@ test.each<[string, RegExp]>([
   ['återkoppling', /återkoppling/u],
   ['vilka är beställare', /Demokratiberedningen/u],
   ['diarienummer', /KS 7/u],
-  ['gör ett beslutsförslag', /2/u],
+  ['gör ett beslutsförslag', /report decision-proposal/u],
   ['aktiviteter', /aktivitet/iu],
 ])('%s: answered of the whole', async (asked, expected) => {
   const answer = await answerTo(asked);

@@ -1,3 +1,5 @@
+import type { Picture } from '../domain/picture';
+
 /**
  * What a document is made of, before it is written in a format: a section makes blocks of figures, `word` writes them.
  */
@@ -61,6 +63,8 @@ export type Block =
   | { readonly is: 'fact'; readonly label: string; readonly value: string | Blank }
   | { readonly is: 'list'; readonly items: readonly string[]; readonly isNumbered?: boolean }
   | { readonly is: 'gap'; readonly gap: Blank }
+  /** Every figure of it stands in its own text. */
+  | { readonly is: 'picture'; readonly picture: Picture }
   | DocumentTable
   | Boxes;
 

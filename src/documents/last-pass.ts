@@ -27,6 +27,7 @@ const DRAWN = [
   { id: /(?<=rId)[\w-]{21}(?=")/gu, before: 'drawn' },
   { id: /(?<=_Toc)\d+/gu, before: '' },
   { id: /(?<=<w:bookmark(?:Start w:name="[^"]*"|End) w:id=")\d+/gu, before: '' },
+  { id: /(?<=<wp:docPr id=")\d+/gu, before: '' },
 ] as const;
 
 /** The same ids for the same document: counted in the order that they come in. */

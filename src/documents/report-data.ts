@@ -29,6 +29,8 @@ export interface ReportData {
   readonly feedback: ViewOf<'feedback'>;
   /** Dialogues, and those who were at them: residents, elected representatives and practitioners. */
   readonly counts: readonly ViewOf<'count'>[];
+  /** Dialogues by area and over time. */
+  readonly divided: readonly ViewOf<'count'>[];
   /** Of an interim report: its days, and what has happened in them. */
   readonly interim?: { readonly days: ReportDays; readonly changes: ViewOf<'changes'> };
 }
@@ -45,6 +47,13 @@ const COUNTED = [
   { kind: 'participant-count', participants: 'elected' },
   { kind: 'participant-count', participants: 'practitioners' },
 ] as const;
+
+const DIVIDED = [
+  { kind: 'dialogue-count', by: 'municipality' },
+  { kind: 'dialogue-count', by: 'month' },
+] as const;
+
+type Counted = (typeof COUNTED | typeof DIVIDED)[number];
 
 /** Kinds of question whose answer is a view of the same name. */
 type ViewedKind = QuestionKind & View['kind'];
@@ -97,13 +106,15 @@ export async function reportData(
     of('coverage', { kind: 'coverage', ...days }),
     of('feedback', { kind: 'feedback', ...days }),
   ]);
-  const counts = await Promise.all(
-    COUNTED.map(async (reading) => {
-      const view = await viewOfKind(reading.kind, { ...reading, ...days }, asked);
-      if (!isOf('count', view)) throw new Error(`${reading.kind} was answered by ${view.kind}`);
-      return view;
-    }),
-  );
+  const counted = async (reading: Counted): Promise<ViewOf<'count'>> => {
+    const view = await viewOfKind(reading.kind, { ...reading, ...days }, asked);
+    if (!isOf('count', view)) throw new Error(`${reading.kind} was answered by ${view.kind}`);
+    return view;
+  };
+  const [counts, divided] = await Promise.all([
+    Promise.all(COUNTED.map(counted)),
+    Promise.all(DIVIDED.filter(({ by }) => by !== 'municipality' || plan.municipalities.length > 1).map(counted)),
+  ]);
   const byTheme = await Promise.all(
     plan.themes.map(async (theme) => ({
       theme,
@@ -112,5 +123,14 @@ export async function reportData(
   );
   const changes = days && (await of('changes', { kind: 'changes', ...days }));
   const views = { goals, followUp, activities, budget, methods, communication, lessons, insights, coverage, feedback };
-  return { plan, planVersion, today, ...views, counts, byTheme, interim: days && changes && { days, changes } };
+  return {
+    plan,
+    planVersion,
+    today,
+    ...views,
+    counts,
+    divided,
+    byTheme,
+    interim: days && changes && { days, changes },
+  };
 }

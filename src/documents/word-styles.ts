@@ -1,4 +1,4 @@
-import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { PROMPT_STYLE } from './content-control';
 
 /** How a document looks: Word's own styles by their own names, so that a region's template can give them others. */
@@ -19,7 +19,7 @@ export const WORD_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: SIZE, language: { value: 'sv-SE', eastAsia: 'sv-SE', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 44, bold: true, color: DARK }, paragraph: { spacing: { after: 60 } } },
     heading1: headingOf(32, 360, 120),
@@ -60,7 +60,7 @@ export const WORD_STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 19 },
-      paragraph: { spacing: { after: 40, line: 240 } },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
   characterStyles: [

@@ -8,7 +8,9 @@ import {
   Header,
   HeadingLevel,
   HeightRule,
+  ImageRun,
   type IParagraphOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -25,6 +27,8 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { LocalDate } from '../domain/dates';
+import type { Picture } from '../domain/picture';
+import { draw } from '../pictures/draw';
 import type { Blank, Block, Box, Boxes, DocumentCell, DocumentRow, DocumentTable, WrittenDocument } from './blocks';
 import { gapParagraph, gapRun } from './content-control';
 import { sameBytes } from './last-pass';
@@ -42,6 +46,11 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' } as const;
 const SHADED = { fill: 'E7ECF4' } as const;
 
 const CELL_MARGINS = { top: 50, bottom: 30, left: 60, right: 60 } as const;
+
+/** Of a picture, for each unit of its drawing: sharp on paper. */
+const POINTS = 2;
+/** Twentieths of a point to a unit of the drawing. */
+const TWIPS = 15;
 
 /** Room above what comes after a table. */
 const AFTER_TABLE = { spacing: { before: 160 } } as const;
@@ -83,6 +92,8 @@ class Writer {
       }
       case 'gap':
         return [gapParagraph(block.gap, ++this.gaps, how)];
+      case 'picture':
+        return [this.picture(block.picture, how)];
       case 'table':
         return [this.table(block)];
       case 'boxes':
@@ -96,6 +107,20 @@ class Writer {
     const paragraph = new Paragraph({ ...how, children: [shown] });
     paragraph.addChildElement(gapRun(value, ++this.gaps));
     return paragraph;
+  }
+
+  private picture(picture: Picture, how: Pick<IParagraphOptions, 'spacing'>): Paragraph {
+    const { png, width, height } = draw(picture, POINTS);
+    const shown = Math.min(width / POINTS, this.width / TWIPS);
+    const image = new ImageRun({
+      type: 'png',
+      data: png,
+      transformation: { width: Math.round(shown), height: Math.round((shown * height) / width) },
+      altText: { name: picture.title, title: picture.title, description: picture.altText },
+    });
+    // As high as the picture, whatever a template says of lines.
+    const spacing = { ...how.spacing, line: 240, lineRule: LineRuleType.AUTO };
+    return new Paragraph({ spacing, children: [image] });
   }
 
   private table({ columns, rows }: DocumentTable): Table {

@@ -2,7 +2,7 @@
 
 import { samplePlan } from '../samples/sample';
 import { madeDocument } from '../support/made-documents';
-import { readWord, type WordFile } from '../support/word';
+import { readWord, type WordFile, within } from '../support/word';
 
 /** The project report of the sample, read back cell by cell: its figures are those of the region's own report. */
 
@@ -196,6 +196,13 @@ test('who took part, and which groups were met where, stand as the chat tells th
   const rows = report.tables.find(([head]) => head?.[0] === 'Målgrupp') ?? [];
   expect(rows[0]?.slice(1)).toEqual(plan.municipalities.map(({ name }) => name));
   expect(rows.slice(1).map(([group]) => group?.toLowerCase())).toEqual(plan.targetGroups.map(({ name }) => name));
+});
+
+test('goals, and dialogues by place and month, are drawn, each with its figures in its text', () => {
+  const texts = within(report.body, 'wp:docPr').map(({ attributes }) => attributes.descr ?? '');
+  expect(texts).toHaveLength(3);
+  const halmstad = plan.dialogues.filter(({ municipality }) => municipality === 'halmstad').length;
+  expect(texts[1]).toContain(`Halmstad: ${halmstad}.`);
 });
 
 test('the roles matrix has its 30 tasks, and who has the lead', () => {

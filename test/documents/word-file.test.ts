@@ -48,7 +48,8 @@ describe.each(FILES)('%s', (_, make) => {
   });
 
   test('is well-formed, and each part has what it holds in the order of the schema', () => {
-    const wrong = [...file.parts].flatMap(([part, content]) =>
+    const texts = [...file.parts].filter(([part]) => /\.(?:xml|rels)$/u.test(part));
+    const wrong = texts.flatMap(([part, content]) =>
       everyElement(parsedXml(content)).flatMap((element) => {
         if (!isOrdered(element.name)) return [];
         const order: readonly string[] = WORD_ORDER[element.name]
@@ -96,7 +97,8 @@ describe.each(FILES)('%s', (_, make) => {
 
   test('has no paragraph that is only room, and no cell without a word', () => {
     // The end of the table of contents is a paragraph that nothing is shown of.
-    const isField = (paragraph: XmlElement): boolean => within(paragraph, 'w:fldChar').length > 0;
+    const isField = (paragraph: XmlElement): boolean =>
+      [...within(paragraph, 'w:fldChar'), ...within(paragraph, 'w:drawing')].length > 0;
     expect(within(file.body, 'w:p').filter((each) => textOf(each).trim() === '' && !isField(each))).toEqual([]);
     expect(file.tables.flat(2).filter((cell) => cell.trim() === '')).toEqual([]);
   });
@@ -132,6 +134,10 @@ describe.each(FILES)('%s', (_, make) => {
       const widths = within(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
       expect(widths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(11906 - 2 * 1247);
     }
+  });
+
+  test('tells of each picture what it shows, with its figures', () => {
+    for (const { attributes } of within(file.body, 'wp:docPr')) expect(attributes.descr).toMatch(/\d/u);
   });
 
   test('marks each place to write in with a prompt, under an id of its own', () => {

@@ -9,6 +9,7 @@ import { assessmentText, measuredFrom, withoutTargetsText } from '../../text/goa
 import { goalTexts } from '../../text/goals';
 import { earlierLines, indicatorLines, reportedLines, sourceLines } from '../../text/indicator-lines';
 import { basisText, goalName, outcomeClause, targetTexts } from '../../text/indicators';
+import { pictureOf } from '../../text/pictured';
 import { noteText } from '../../text/words';
 import {
   type Block,
@@ -134,6 +135,7 @@ export function goalSections(data: ReportData): Block[] {
   const { plan, goals } = data;
   const [project, effect] = [ofType(data, 'project'), ofType(data, 'effect')];
   const general = notesAbout(plan, 'goals').map(noteText);
+  const picture = pictureOf(goals, 'sv');
   return [
     heading(1, 'Mål'),
     heading(2, 'Projektmål'),
@@ -142,6 +144,7 @@ export function goalSections(data: ReportData): Block[] {
     ...(effect.length > 0 ? list(wordings(effect), true) : [text(goalTexts.sv.noGoals)]),
     heading(2, 'Måluppfyllnad'),
     ...(project.length > 0 ? [attainment('Projektmålens måluppfyllnad', project, plan)] : []),
+    ...(picture ? [{ is: 'picture' as const, picture }] : []),
     text(restsSentence(goals.rests, 'sv')),
     ...list([...general, ...notes(project)]),
     ...takingPartSection(data),

@@ -1,7 +1,8 @@
-import { sentenceOf } from '../../text/answers';
+import { sentenceOf, type View } from '../../text/answers';
 import { capital } from '../../text/format';
 import { coverageParts } from '../../text/pasted-figures';
 import type { TextTable } from '../../text/pasted-part';
+import { pictureOf } from '../../text/pictured';
 import { type Block, heading, list, text, textCell } from '../blocks';
 import type { ReportData } from '../report-data';
 
@@ -30,7 +31,14 @@ function coverageTable({ header, rows }: TextTable): Block[] {
   ];
 }
 
-export function takingPartSection({ counts, coverage, feedback }: ReportData): Block[] {
+/** Bars of some answers, where they have more than one row. */
+const drawn = (views: readonly View[]): Block[] =>
+  views.flatMap((view): Block[] => {
+    const picture = pictureOf(view, 'sv');
+    return picture && picture.rows.length > 1 ? [{ is: 'picture', picture }] : [];
+  });
+
+export function takingPartSection({ counts, divided, coverage, feedback }: ReportData): Block[] {
   const { parts = [], notes = [] } = coverageParts(coverage, 'sv');
   return [
     heading(2, 'Deltagare och målgrupper'),
@@ -38,5 +46,6 @@ export function takingPartSection({ counts, coverage, feedback }: ReportData): B
     text(`${sentenceOf(coverage, 'sv')} ${sentenceOf(feedback, 'sv')}`),
     ...parts.flatMap(({ table }) => (table ? coverageTable(table) : [])),
     ...list(notes),
+    ...drawn(divided),
   ];
 }
