@@ -75,9 +75,10 @@ const QUESTION_WORD =
 /** "Jag skriver kallelsen och behöver …": the rest is what is asked for. */
 const AND = /^(?:och|så|and|so)$/u;
 const ASKER = /^(?:jag|vi|i|we)$/u;
-const NEEDS = /^(?:behöver|undrar|vill|saknar|söker|letar|önskar|funderar|need|want|wonder|would)$/u;
+const NEEDS = /^(?:hittar|behöver|undrar|vill|saknar|söker|letar|önskar|funderar|need|want|wonder|would)$/u;
 /** "Kerstin frågade hur många …", "our chair wonders how …". */
-const ASKED = /^(?:veta|know|frågade|frågar|undrar|undrade|ask|asked|asks|asking|wonder|wonders|wondered|wondering)$/u;
+const ASKED =
+  /^(?:veta|besked|know|frågade|frågar|undrar|undrade|ask|asked|asks|asking|wonder|wonders|wondered|wondering)$/u;
 const WHETHER = /^(?:om|ifall|huruvida|whether|if)$/u;
 /** "Min kollega påstår att …", "i redovisningen står det …". */
 const STATED =
@@ -201,7 +202,8 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
 function headFrom(tokens: readonly Token[], from: number, to: number): number {
   const isLink = (at: number): boolean => [AND, ASKER, NEEDS, WHETHER].some((words) => words.test(wordAt(tokens, at)));
   let at = from;
-  while (from > 0 && at < to - 1 && isLink(at)) at += 1;
+  const isNotFound = (at: number): boolean => wordAt(tokens, at) === 'inte' && wordAt(tokens, at - 1) === 'hittar';
+  while (from > 0 && at < to - 1 && (isLink(at) || isNotFound(at))) at += 1;
   return at;
 }
 

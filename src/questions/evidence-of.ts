@@ -42,7 +42,7 @@ export function evidenceOf(phrase: string, context: ReadingContext): Evidence | 
 }
 
 /** What stands behind such a verb is what is asked, whatever else is said. */
-const WONDERS = /(?<!\p{L})(?:undrar|undrade|frågar|frågade|wonders?|wondered|asks|asked|asking)(?!\p{L})/iu;
+const WONDERS = /(?<!\p{L})(?:undrar|undrade|frågar|frågade|besked om|wonders?|wondered|asks|asked|asking)(?!\p{L})/iu;
 
 function gathered(phrase: string, context: ReadingContext): Evidence | undefined {
   const text = cleaned(phrase);

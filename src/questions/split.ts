@@ -47,9 +47,15 @@ const EITHER = new RegExp(`${QUESTION_WORD.source}|${VERB_IN_FRONT.source}`, 'u'
 const isSentenceEnd = (tokens: readonly Token[], at: number, goesOn: GoesOn): boolean =>
   /[?!.;…]/u.test(tokens[at]?.gap ?? '') && !goesOn(tokens[at - 1], tokens[at] as Token);
 
+/** "Har precis börjat här": who asks is left out, and nothing is asked. */
+const tellsOfSelf = (tokens: readonly Token[], head: number): boolean =>
+  /^(?:har|have)$/u.test(wordAt(tokens, head)) && OF_SELF.test(wordAt(tokens, head + 1));
+const OF_SELF =
+  /^(?:precis|just|nyss|nyligen|inte|aldrig|glömt|hört|fått|läst|sett|varit|suttit|börjat|letat|försökt|been|heard|read|seen)$/u;
+
 /** Whether what stands between is put as a question so far: a comma may go on to another only then. */
 const asksWithin = (tokens: readonly Token[], from: number, to: number): boolean =>
-  EITHER.test(wordAt(tokens, headFrom(tokens, from))) ||
+  (EITHER.test(wordAt(tokens, headFrom(tokens, from))) && !tellsOfSelf(tokens, headFrom(tokens, from))) ||
   tokens.slice(from, to).some(({ word }) => QUESTION_WORD.test(word));
 
 /** Where each question of a message begins. */

@@ -11,6 +11,9 @@ test.each([
   ['Jag skriver § 14 i kallelsen och behöver utfallet för projektmål 2', 'utfallet för projektmål 2'],
   ['Läget i Falkenberg, jag sitter i möte', 'Läget i Falkenberg'],
   ['Hur går det med projektmål 3 som revisorn nämnde?', 'Hur går det med projektmål 3?'],
+  ['Har precis börjat här. Vad är projektets syfte?', 'Vad är projektets syfte?'],
+  ['Hur många dialoger har vi haft? Behöver siffran till ett tal.', 'Hur många dialoger har vi haft?'],
+  ['Nämnden 2027-01-14, underlag projektmål 3', 'underlag projektmål 3'],
   ['One of our members asked whether we have reached young people', 'have we reached young people'],
 ])('%s', (phrase, asked) => {
   expect(reading(phrase)).toEqual(reading(asked));
