@@ -60,7 +60,7 @@ export function calledOffIn({ tokens }: Evidence): { readonly start: number; rea
 
 /** "Vi skjuter upp …", "… är försenad till", "… inte förrän i mars": of another time, whoever begins. */
 const MOVES =
-  /^(?:skjut(?:a|er|s|its|it)?|flytta(?:r|s|t|ts|des|de|d)?|försena(?:d|t|s)|(?:senare|tidigare)lägg(?:er|s|a)|postponed?|moved|delayed|förrän)$/u;
+  /^(?:skjut(?:a|er|s|its|it)?|flytta(?:r|s|t|ts|des|de|d)?|försena(?:d|t|s)|(?:senare|tidigare)lägg(?:er|s|a)?|postponed?|moved|delayed|förrän)$/u;
 /** What stands beside it: "skjuts upp", "flyttas fram", "hinner inte med … förrän". */
 const BESIDE_MOVES = /^(?:upp|fram|hinner|hinns|inte|ej|med|klar|klara|klart|not|until)$/u;
 

@@ -70,7 +70,7 @@ const NEWCOMER = new RegExp(
   'u',
 );
 const HAS_LEFT = new RegExp(
-  `${HOLDER}.*\\b(?:slutar|slutat|slutade|lamnat|lamnar|utbytt|ersatts|bytts ut|has left|is leaving)\\b`,
+  `${HOLDER}.*\\b(?:slutar|slutat|slutade|lamnat|lamnar|utbytt|gatt i pension|ersatts|bytts ut|has left|is leaving)\\b`,
   'u',
 );
 /** "Min kollega ska vara med, lägg till henne". */

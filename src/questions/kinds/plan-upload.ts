@@ -11,7 +11,7 @@ const TAKES_IN = [
   `\\b(?:importera\\w*|upload|import)\\b.*\\b${PLAN}\\b`,
   `\\b(?:byt|byta|byter|ersatt|ersatta|ersatter|replace|swap)\\b(?: ut| out)?(?: \\w+){0,2} ${PLAN}\\b`,
   // To send it in; "skicka planen som fil" asks for it.
-  `\\b(?:skick\\w+|lamn\\w+|lagg\\w*|send|hand) in\\b.*\\b${PLAN}\\b(?: som fil| file)?`,
+  `\\b(?:skick\\w+|lamn\\w+|lagg\\w*|send|hand) (?:in|upp)\\b.*\\b${PLAN}\\b(?: som fil| file)?`,
   `\\b(?:andra|andrar|uppdatera\\w*|redigera\\w*|change|update|edit)\\b.*\\b${PLAN}\\b.*\\b(?:excel\\w*|fil\\w*|file)\\b`,
   `\\b(?:ny|new) version (?:av|of) (?:\\w+ )?${PLAN}\\b`,
   `\\bhur far (?:jag|man|vi) in\\b.*\\b${PLAN}\\b`,

@@ -69,7 +69,7 @@ function groupsNamed(evidence: Evidence): Pick<Filling, 'targetGroups'> {
 
 /** "… har valt att prioritera unga", "nämnden har valt sina målgrupper". */
 const CHOSEN =
-  /\b(?:har|has|have) (?:\w+ ){0,3}(?:valt|beslutat|bestamt|chosen|decided|agreed)(?: \w+)? (?:att prioritera|to prioriti[sz]e|(?:sina )?(?:prioriterade )?malgrupper)\b/u;
+  /\b(?:har|has|have) (?:\w+ ){0,3}(?:valt|beslutat|bestamt|chosen|decided|agreed)(?: \w+)? (?:\w+ ){0,6}(?:att prioritera|som prioriterade|to prioriti[sz]e|(?:sina )?(?:prioriterade )?malgrupper)\b/u;
 const OF_PRIORITIES = /\bpriorit|\b(?:valt|valjer|chosen) (?:\w+ )?(?:malgrupper|target groups)\b/u;
 const ALTERED =
   /^(?:\w+ ){0,2}(?:andra|uppdatera|ta bort|lagg till|change|update|remove|add) (?:\w+ ){0,4}priorit|^(?:nya?|new) (?:\w+ )?priorit/u;

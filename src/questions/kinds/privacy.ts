@@ -34,13 +34,13 @@ const ASKED_OF_ONESELF = [
   `\\b(?:kan|far|can)\\b.*\\b${OTHERS}\\b.*\\b(?:se|lasa|see|read)\\b.*(?:${OWN_THINGS}|det har$|detta$|this$)`,
   '\\b(?:syns|visas)\\b.*\\b(?:mitt namn|vem jag ar|det jag)\\b|\\bis my name (?:shown|visible)\\b',
   // What is kept of it, and how.
-  `${OWN_THINGS}.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|vagen|kept|stored|deleted|protected|handled|safe)\\b`,
+  `${OWN_THINGS}.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|vagen|kvar|private|kept|stored|deleted|protected|handled|safe)\\b`,
   `\\b(?:hur|vart|var|how|where|are|is)\\b.*\\b(?:hanteras|skyddas|lagras|sparas|forvaras|raderas|gallras|tar|kept|stored|deleted|protected|handled|long)\\b.*${OWN_THINGS}`,
   '\\b(?:vet|kanner|sparar|lagrar|har) (?:du|ni|boten|medskapa)\\b.*\\bom mig\\b',
   '\\b(?:do|does) (?:you|it|the bot)\\b.*\\b(?:know|keep|store|have|save)\\b.*\\b(?:about|on) me\\b',
   // How it goes.
   `\\b(?:ta bort|tar (?:jag|man) bort|radera|raderar|rensa|delete|erase|remove)\\b.*\\b(?:mina uppgifter|min data|mina data|my data|om mig|about me)\\b`,
-  '\\b(?:bortglomd|glomd|be forgotten)\\b',
+  '\\b(?:bortglomd|glomd|bli (?:raderad|borttagen)|be (?:forgotten|deleted))\\b',
   // Whether it is anybody's at all.
   '^(?:ar|is|are) (?:mina|min|mitt|my) \\w+ (?:anonym\\w*|hemlig\\w*|konfidentiell\\w*|anonymous|confidential|private)$',
   '^(?:\\w+ )?(?:ar det|is it|is this)(?: har)?(?: (?:som )?(?:jag|man|i) \\w+(?: i)?)? (?:hemligt|anonymt|konfidentiellt|privat|confidential|anonymous|private)$',
