@@ -103,6 +103,8 @@ describe('what never changes a reading', () => {
     const others = asked.filter(
       ({ read, asked }) =>
         asked.kind !== 'change-plan' &&
+        // A command that is put as a question is not understood: "stryk målgruppsanalysen, den blir inte av?"
+        asked.kind !== 'unknown' &&
         !(asked.kind === 'activity-status' && 'activity' in read && asked.activity === read.activity),
     );
     expect(others).toEqual([]);
