@@ -92,7 +92,7 @@ test.each<[Reading, Language, string]>([
   [role('arbetsgrupp', 'Hylte'), 'sv', 'I arbetsgruppen finns Disa för Lokal nämnd Hylte.'],
   [role('arbetsgrupp', 'Hylte'), 'en', 'In the working group for Lokal nämnd Hylte: Disa.'],
   [
-    { kind: 'about', topic: 'everyone', municipality: 'Laholm' },
+    { kind: 'about', topic: 'people', municipality: 'Laholm' },
     'sv',
     '3 personer hör till Lokal nämnd Laholm: 1 arbetsgrupp, 1 förtroendevald och 1 nämndsekreterare.',
   ],

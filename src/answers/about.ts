@@ -41,7 +41,7 @@ export async function viewAbout(
   people: () => Promise<readonly Person[]>,
   today: LocalDate,
 ): Promise<View> {
-  const { topic, role = 'projektledare', word = '' } = asked;
+  const { topic, role, word = '' } = asked;
   const kind = 'about';
   const isNarrowed = asked.municipality !== undefined || asked.committee !== undefined;
   const committees = committeesAsked(asked, plan);
@@ -50,15 +50,13 @@ export async function viewAbout(
       return viewWord(word, plan);
     case 'people': {
       const everyone = await people();
-      if (!isNarrowed) return { kind, topic, plan, role, names: namesWith(everyone, role) };
-      const there = ofCommittees(everyone, committees);
-      const elsewhere = everyone.filter((person) => person.roles.includes(role) && !there.includes(person));
-      return { kind, topic, plan, role, names: namesWith(there, role), committees, elsewhere };
-    }
-    case 'everyone': {
-      const everyone = await people();
       const there = isNarrowed ? ofCommittees(everyone, committees) : everyone;
-      return { kind, topic, plan, people: [...there].sort(byName), ...(isNarrowed ? { committees } : {}) };
+      const where = isNarrowed ? { committees } : {};
+      if (role === undefined) return { kind, topic: 'everyone', plan, people: [...there].sort(byName), ...where };
+      const names = namesWith(there, role);
+      if (!isNarrowed) return { kind, topic, plan, role, names };
+      const elsewhere = everyone.filter((person) => person.roles.includes(role) && !there.includes(person));
+      return { kind, topic, plan, role, names, committees, elsewhere };
     }
     case 'committees':
       return { kind, topic, plan, committees };

@@ -50,7 +50,6 @@ export const AboutTopic = z.enum([
   'purpose',
   'committees',
   'people',
-  'everyone',
   'background',
   'limits',
   'dates',

@@ -307,7 +307,10 @@ export const aboutTitle = (topic: AboutView['topic'], orderer: Noun, language: L
 
 export const aboutKinds = {
   about: {
-    name: ({ topic }, language, nouns) => uncapital(aboutTitle(topic, nouns.orderer, language)),
+    name: ({ topic, role }, language, nouns) => {
+      const asked = topic === 'people' && role === undefined ? 'everyone' : topic;
+      return uncapital(aboutTitle(asked, nouns.orderer, language));
+    },
     example: { sv: 'syftet med projektet', en: 'the purpose of the project' },
   },
 } satisfies KindTexts<'about'>;

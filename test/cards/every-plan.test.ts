@@ -248,7 +248,7 @@ const ASKED: { readonly [K in Reading['kind']]: (scene: Scene) => readonly Readi
         municipality: plan.municipalities[0]?.name,
       }),
     ),
-    { kind: 'about', topic: 'everyone', committee: plan.committees[0]?.name },
+    { kind: 'about', topic: 'people', committee: plan.committees[0]?.name },
     { kind: 'about', topic: 'word', word: plan.themes[0]?.name ?? 'ord' },
     ...AboutTopic.options.map((topic): Reading => ({ kind: 'about', topic })),
     { kind: 'about', topic: 'meetings', municipality: plan.municipalities[0]?.name },

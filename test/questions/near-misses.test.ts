@@ -86,7 +86,7 @@ describe('what is counted', () => {
 describe('who is asked for', () => {
   const responsible = (activity: string) => ({ kind: 'responsible', activity });
   test.each<[string, object]>([
-    ['vilka är i projektet', { kind: 'about', topic: 'everyone' }],
+    ['vilka är i projektet', { kind: 'about', topic: 'people' }],
     ['vilka i projektet', unknown],
     ['vilka har vi i projektet', unknown],
     // Two words of a title tell it, where one would tell nothing.

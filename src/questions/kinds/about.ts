@@ -166,7 +166,7 @@ const everyone: Rule = (evidence) => {
   const atWork = spans.some(works);
   const inProject = evidence.has('who', 'which') && evidence.has('project') && (present || atWork);
   if (!listed && !inProject) return [];
-  return [{ reading: { kind: 'about', topic: 'everyone' }, strength: 0.93, explains: EVERYONE, alsoExplains: works }];
+  return [{ reading: { kind: 'about', topic: 'people' }, strength: 0.93, explains: EVERYONE, alsoExplains: works }];
 };
 
 /** The project itself: what it is for, who has ordered it, who leads it. */

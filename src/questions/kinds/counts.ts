@@ -55,6 +55,8 @@ function sort(span: Span): Counted | undefined {
   return means(span, ...OTHER_HEADS) ? 'other' : undefined;
 }
 
+const CITIZEN = /^(?:citizen|resident)$/u;
+
 /** What "hur många" counts: the first noun or telling verb after it, else the nearest noun before it. */
 function counted(evidence: Evidence): Counted | undefined {
   const { spans } = evidence;
@@ -64,8 +66,11 @@ function counted(evidence: Evidence): Counted | undefined {
   if (means(spans[asked], ...PEOPLE_VERBS)) return 'people';
   // "Dialogerna i Laholm, hur många var de": these are what was named.
   if (pointsBack(evidence, asked) && spans.slice(0, asked).some((span) => means(span, 'dialogues'))) return 'dialogues';
-  for (const span of spans.slice(asked + 1)) {
-    if (isModifier(evidence, span)) continue;
+  for (const [at, span] of spans.entries()) {
+    if (at <= asked || isModifier(evidence, span)) continue;
+    // "Citizen dialogues".
+    if (means(span, 'resident') && CITIZEN.test(evidence.lastWord(span)) && means(spans[at + 1], ...DIALOGUES))
+      continue;
     const found = sort(span);
     if (found) return found;
     if (means(span, ...PEOPLE_VERBS)) return 'people';

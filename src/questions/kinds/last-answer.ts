@@ -19,7 +19,7 @@ const AS_TEXT = explaining(
 );
 /** What the text is made of, or is to stand in, and how plain it is. */
 const OF_THE_TEXT =
-  /^(?:detta|denna|den|det|det där|här|där|tabellen?|svaret?|siffrorna|siffran|allt|alltihop|hela|vanlig|ren|enkel|bara|löpande|protokoll(?:et)?|mitt|vårt|min|vår|tjänsteskrivelsen?|skrivelsen?|underlag(?:et)?|handling(?:en|arna)?|mejl(?:et)?|word|rapporten?|mötesanteckningar(?:na)?|anteckningar(?:na)?|version|versionen|the|a|that|this|table|answer|plain|simple|minutes|email|memo|document|something|behöver|need|want|vill|kan|could|can|får|få|go|gå|lägga|ha|göra|sätta|klistra)$/u;
+  /^(?:detta|denna|den|det|det där|här|där|tabellen?|svaret?|siffrorna|siffran|allt|alltihop|hela|vanlig|ren|enkel|bara|löpande|protokoll(?:et)?|mitt|vårt|min|vår|tjänsteskrivelsen?|skrivelsen?|underlag(?:et)?|handling(?:en|arna)?|mejl(?:et)?|word|rapporten?|mötesanteckningar(?:na)?|anteckningar(?:na)?|version|versionen|the|a|that|this|table|answer|plain|simple|minutes|email|memo|document|something|behöver|need|want|vill|kan|could|can|får|få|go|gå|lägga|ha|göra|sätta|klistra|formulera|formulerat|omvandla|text|texten)$/u;
 
 /** "Kan jag få det som text", "text att kopiera", "kan jag klistra in det i protokollet": the last answer as text. */
 const asTextRule: Rule = (evidence) => {
@@ -41,6 +41,9 @@ const ORIGINS = [
   /\bvarifrån\b/u,
   /\bvar (?:kommer|kom|har|får|fick|är|hämtas|hämtar|tas) .*\b(?:ifrån|från|hämtad|hämtat|hämtade|tagen|taget|tagna)\b/u,
   /\bhur (?:har|kom) (?:ni|du|vi|man) (?:kommit )?fram till (?:det|detta|den|siffran|svaret)\b/u,
+  /\b(?:siffran|siffrorna|svaret|det) (?:baserade?|baserat|grundade?|grundat|byggde?|byggt) på\b/u,
+  /\bhur (?:säkert?|säkra|tillförlitliga?|aktuella?|gammal|gamla|färska?) är (?:siffran|siffrorna|det|den|svaret|uppgiften)\b/u,
+  /\bnär är (?:siffran|siffrorna|uppgiften|uppgifterna|svaret) från\b/u,
   /\bvarför (?:blir|blev) (?:det )?(?:siffran|den siffran|svaret|så)\b/u,
   /^(?:på )?vilka dialoger (?:bygger|baseras|grundas|grundar) (?:siffran|talet|svaret|det)\b/u,
   /\b(?:vilka dialoger|vad|vilka) ingår i (?:siffran|talet|svaret|det|den siffran)\b/u,

@@ -103,8 +103,22 @@ function heardBy({ spans, tokens }: Evidence): number | undefined {
 const US = /^(?:vi|ni|we|you)$/u;
 const LINKS_TO = /^(?:för|till|to)$/u;
 
+/** "Har vi pratat med länsstyrelsen om projektet": who stands between. */
+function talkedWith({ spans, tokens }: Evidence): readonly Span[] {
+  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  if (verb < 0 || !WITH.test(tokens[verb + 1]?.word ?? '')) return [];
+  const about = tokens.findIndex(({ word }, at) => at > verb && ABOUT.test(word));
+  const isOurs = spans.some(
+    (span) => span.start === about + 1 && means(span, 'project', 'result', 'doc', 'doc-report'),
+  );
+  const isAsked = tokens.slice(0, verb).some(({ word }) => US.test(word));
+  return about >= 0 && isOurs && isAsked ? spans.filter(({ start }) => start > verb + 1 && start < about) : [];
+}
+const WITH = /^(?:med|with|to)$/u;
+
 /** Whether it is asked whom the project has been told to: "för vem", or "för regionstyrelsen". */
 export function asksWhoHeard(evidence: Evidence): boolean {
+  if (talkedWith(evidence).some(isUnknown)) return true;
   const to = heardBy(evidence);
   return to !== undefined && (to < evidence.tokens.length - 1 || evidence.has('who', 'companions'));
 }
@@ -135,6 +149,8 @@ export function communicationSubject(evidence: Evidence): LogSubject | undefined
   const papers = spans.filter((span) => means(span, 'doc', 'doc-report'));
   const isSent = evidence.has('delivered') || wentOut(evidence);
   if (evidence.has('when') && isSent && papers.length > 0) return subjectIn(evidence, papers);
+  const talked = talkedWith(evidence);
+  if (talked.some(isUnknown)) return subjectIn(evidence, talked);
   const to = heardBy(evidence);
   if (to !== undefined)
     return subjectIn(

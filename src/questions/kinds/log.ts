@@ -73,7 +73,7 @@ const communicationRule: Rule = (evidence) => {
       alsoExplains: (span) =>
         sharedWord(span) ||
         (subject?.spans.has(span) ?? false) ||
-        (asksWhoHeard(evidence) && means(span, 'say', 'insight', 'lesson', 'dialogue', 'dialogues')) ||
+        (asksWhoHeard(evidence) && means(span, 'say', 'reached', 'insight', 'lesson', 'dialogue', 'dialogues')) ||
         (spreadThen(evidence) && means(span, 'activity-title')) ||
         (sharedWith(evidence) && means(span, 'insight', 'took-part')),
       conflict,

@@ -127,7 +127,7 @@ const ofCommittee = (evidence: Evidence, topic: 'decisions' | 'meetings', explai
 
 /** Of a decision: "vilka beslut har nämnden tagit". */
 const TAKEN =
-  /^(?:tagit|tagits|tog|togs|fattat|fattats|fattade|fattades|taken|made|decide|decided|bestämde|bestämt|beslöt|beslutad|(?:kommun|region)fullmäktige|(?:kommun|region)styrelsen|fullmäktige|council|starta|up)$/u;
+  /^(?:tagit|tagits|tog|togs|fattat|fattats|fattade|fattades|taken|made|decide|decided|bestämde|bestämt|beslöt|beslutad|beslut|(?:kommun|region)fullmäktige|(?:kommun|region)styrelsen|fullmäktige|council|starta|up)$/u;
 const DECISIONS = explaining(
   [
     'decision-noun',
@@ -148,13 +148,23 @@ const DECISIONS = explaining(
 function isDecided(evidence: Evidence): boolean {
   if (!evidence.tokens.some(({ word }) => DECIDED.test(word))) return false;
   const ofWhole = evidence.has('project') || evidence.spans.some((span) => isOfProject(evidence, span));
-  return evidence.has('what') || (evidence.has('who', 'when') && ofWhole);
+  const isAll = evidence.spans.every((span) =>
+    means(span, 'who', 'when', 'write', 'filler', 'greeting', 'we', 'pronoun'),
+  );
+  return evidence.has('what') || (evidence.has('who', 'when') && (ofWhole || isAll));
 }
 const DECIDED = /^(?:bestämt|beslutat|beslutats|beslutade|beslutades|beslöt|bestämde|decide|decided)$/u;
 
+/** "Beslut", and nothing else. */
+const isBare = ({ spans, tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => word === 'beslut') &&
+  spans.every((span) => means(span, 'filler', 'show', 'greeting') || tokens[span.start]?.word === 'beslut');
+
 /** "Vilka beslut har fattats". */
 const decisions: Rule = (evidence) =>
-  evidence.has('decision-noun') || isDecided(evidence) ? ofCommittee(evidence, 'decisions', DECISIONS) : [];
+  evidence.has('decision-noun') || isDecided(evidence) || isBare(evidence)
+    ? ofCommittee(evidence, 'decisions', DECISIONS)
+    : [];
 
 const MEETINGS = explaining(
   [

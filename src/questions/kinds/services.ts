@@ -84,16 +84,22 @@ const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
 const ANSWERING =
   /^(?:svar|svarat|svarade|svarar|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|replied|responded|reacted|pressed)$/u;
 
+/** "Jag har inte svarat": the asker's own. */
+const isOwn = (evidence: Evidence): boolean =>
+  evidence.has('me') || evidence.tokens.some(({ word }) => /^(?:jag|ja|ive)$/u.test(word));
+
 /** "Vem har inte svarat på veckokortet". */
 const asksWhoIsSilent = (evidence: Evidence): boolean =>
   evidence.has('not', 'missing') &&
-  (evidence.has('who', 'which', 'how-many', 'person') || (evidence.has('remind') && !evidence.has('me'))) &&
+  (evidence.has('who', 'which', 'how-many', 'person') || (evidence.has('remind') && !isOwn(evidence))) &&
   evidence.spans.some((span) => isAnswering(evidence, span));
 
 const UNANSWERED = /^(?:obesvara[dt]e?|unanswered)$/u;
 /** "Obesvarade veckokort". */
 const isUnanswered = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => UNANSWERED.test(word));
+
+const EVERYBODY = /^(?:alla|samtliga|everyone|everybody|all)$/u;
 
 /** Who got the weekly reminder, and who did not. */
 const deliveriesRule: Rule = (evidence) => {
@@ -111,13 +117,13 @@ const deliveriesRule: Rule = (evidence) => {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span) || isUnanswered(evidence, span);
     return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
-  if (evidence.has('who', 'which') && evidence.spans.some((span) => isAnswering(evidence, span))) {
+  const isOfMany =
+    evidence.has('who', 'which', 'how-many') || evidence.tokens.some(({ word }) => EVERYBODY.test(word));
+  if (isOfMany && evidence.spans.some((span) => isAnswering(evidence, span))) {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
     return [{ reading: { kind: 'deliveries' }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
-  const alsoExplains = (span: Span): boolean => evidence.has('who', 'how-many') && isAnswering(evidence, span);
-  const explains = strength === BARE ? REMINDERS : DELIVERIES;
-  return [{ reading: { kind: 'deliveries' }, strength, explains, alsoExplains }];
+  return [{ reading: { kind: 'deliveries' }, strength, explains: strength === BARE ? REMINDERS : DELIVERIES }];
 };
 
 const SEND_SURVEY = explaining(['survey', 'send', 'submit', 'elected'], ['new', 'now', 'do', 'person']);
