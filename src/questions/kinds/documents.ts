@@ -44,13 +44,22 @@ const TEXT = /^(?:text|texten|nyhet|nyheten|notis|notisen|artikel|artikeln|inlä
 const ON_THE_WEB = /^(?:hemsida|hemsidan|webb|webben|webbsida|webbsidan|webbplats|webbplatsen|website|web|homepage)$/u;
 
 /** "En text att lägga ut på webbplatsen", "en nyhet till hemsidan". */
-const isWebText = ({ tokens }: Evidence): boolean =>
-  tokens.some(({ word }) => TEXT.test(word)) && tokens.some(({ word }) => ON_THE_WEB.test(word));
+const isWebText = (evidence: Evidence): boolean => {
+  const { tokens } = evidence;
+  const isTo = tokens.some(
+    ({ word }, at) => ON_THE_WEB.test(word) && /^(?:till|för|to|for)$/u.test(tokens[at - 1]?.word ?? ''),
+  );
+  const isText = tokens.some(({ word }) => TEXT.test(word));
+  return (isText && tokens.some(({ word }) => ON_THE_WEB.test(word))) || (isTo && evidence.has('create'));
+};
 
 /** What is only said of where a document is to go: "att skicka till nämnden", "att klistra in i presentationen". */
 const isForUse = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'send', 'pasting', 'municipality-noun', 'orderer') &&
   tokens.slice(0, span.start).some(({ word }, at) => /^(?:att|to)$/u.test(word) && span.start - at <= 4);
+/** "Skicka dialogerna som excelfil": to be had here; to somebody, it is a mail. */
+const sendsToNobody = ({ tokens }: Evidence): boolean =>
+  !tokens.some(({ word }) => /^(?:till|åt|to|via|per)$/u.test(word));
 const DRAWN = /^(?:diagram|diagrammet|diagrammen|graf|grafen|stapeldiagram|stapeldiagrammet|chart|graph|diagrams)$/u;
 const OF_THAT = /^(?:en bild av|a picture of|an image of)$/u;
 
@@ -85,6 +94,7 @@ const reportRule: Rule = (evidence) => {
         explains,
         alsoExplains: (span) =>
           isForUse(evidence, span) ||
+          (isData && sendsToNobody(evidence) && means(span, 'send')) ||
           (isOnWeb && isOfWeb(evidence, span)) ||
           (has('doc-picture') && isOfPicture(evidence, span)),
         conflict:

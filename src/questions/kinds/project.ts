@@ -130,7 +130,7 @@ const FOLLOW_UP = explaining([
   'do',
 ]);
 /** "Vilka uppföljningsfrågor är obesvarade": each is listed with its answer, or without. */
-const ANSWERED = /^(?:(?:o)?besvarade|(?:o)?besvarat|besvara|(?:un)?answered)$/u;
+const ANSWERED = /^(?:(?:o)?besvarade|(?:o)?besvarat|besvarats|besvara|(?:un)?answered)$/u;
 const OF_A_QUESTION: readonly Concept[] = [
   'held',
   'over-time',
