@@ -119,7 +119,8 @@ function asksForElected(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (!evidence.has('elected') || !evidence.has('who', 'which', 'names')) return false;
   const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler', 'project', 'we'));
-  const isIn = (word = ''): boolean => PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
+  const isIn = (word = ''): boolean =>
+    PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
   const met = spans.some((span) => means(span, 'took-part') && !isIn(tokens[span.start]?.word));
   return isAll && !met;
 }
@@ -146,7 +147,7 @@ const people: Rule = (evidence) => {
   );
 };
 
-const WORKS = /^(?:med|på|with|on)$/u;
+const WORKS = /^(?:med|på|i|with|on|in)$/u;
 const EVERYONE = explaining(['who', 'which', 'show', 'names', 'person', 'took-part', 'project', 'participant']);
 const PEOPLE_WORD = /^(?:person(?:er|erna|lista|listan)|people|medlemmar|medlemmarna|members)$/u;
 const ALL_WORD = /^(?:everyone|everybody|alla|allihop)$/u;

@@ -44,6 +44,7 @@ const ORIGINS = [
   /\b(?:siffran|siffrorna|svaret|det) (?:baserade?|baserat|grundade?|grundat|byggde?|byggt) på\b/u,
   /\bhur (?:säkert?|säkra|tillförlitliga?|aktuella?|gammal|gamla|färska?) är (?:siffran|siffrorna|det|den|svaret|uppgiften)\b/u,
   /\bnär är (?:siffran|siffrorna|uppgiften|uppgifterna|svaret) från\b/u,
+  /\bhur (?:får|fick) (?:du|ni|man) fram\b/u,
   /\bvarför (?:blir|blev) (?:det )?(?:siffran|den siffran|svaret|så)\b/u,
   /^(?:på )?vilka dialoger (?:bygger|baseras|grundas|grundar) (?:siffran|talet|svaret|det)\b/u,
   /\b(?:vilka dialoger|vad|vilka) ingår i (?:siffran|talet|svaret|det|den siffran)\b/u,

@@ -23,12 +23,17 @@ function handedOver(evidence: Evidence): boolean {
 /** A title of the plan whose word also speaks of communication, or of what is handed over, is no other thing. */
 const sharedWord = (span: Span): boolean => means(span, 'activity-title') && means(span, 'communication', 'doc');
 
+const tokensOf = ({ tokens }: Evidence): string[] => tokens.map(({ word }) => word);
+const SHALL = /^(?:ska|skall|bör|måste|should|shall)$/u;
+const WHO = /^(?:vem|vilka|who)$/u;
+
 /** "Vem sprider resultaten": who does it, not whom they reach. */
 function asksWhoDoes(evidence: Evidence): boolean {
   const ours = evidence.tokens.some(({ word }) => /^(?:vi|we|till|to|med|with)$/u.test(word));
   const active = evidence.of('communication').some((span) => /[ae]r$/u.test(evidence.lastWord(span)));
   const titled = evidence.has('activity-title') && !evidence.has('got', 'delivered');
-  return evidence.has('who') && !ours && (active || titled);
+  const shall = tokensOf(evidence).some((word, at, words) => SHALL.test(word) && WHO.test(words[at - 1] ?? ''));
+  return evidence.has('who') && !ours && (active || titled || shall);
 }
 
 /** "Vilka har fått ta del av resultatet". */

@@ -262,7 +262,7 @@ function ownWords(evidence: Evidence): boolean {
 const activityStatusRule: Rule = (evidence) => {
   const asked = evidence.has('when', 'how-goes', ...STATES);
   // "Senaste dialogen" is a dialogue, not the activity of holding them.
-  if (evidence.has('latest')) return [];
+  if (evidence.has('latest', 'compared')) return [];
   const own = ownWords(evidence);
   const off = calledOffIn(evidence);
   const strength = own ? (asked ? 0.9 : 0.8) : asked ? 0.75 : 0.5;

@@ -40,7 +40,7 @@ function ofOthers(evidence: Evidence): boolean {
 
 /** The asker's own reminders: when, or not at all. */
 const settingsRule: Rule = (evidence) => {
-  const reportsDelivery = evidence.has('delivered', 'howgoes-verb', 'came-up') && !evidence.has('me');
+  const reportsDelivery = evidence.has('delivered', 'got', 'howgoes-verb', 'came-up') && !evidence.has('me');
   let strength = 0;
   if (evidence.has('settings')) strength = evidence.has('delete') ? 0 : 0.9;
   else if (evidence.has('remind')) {
@@ -117,8 +117,7 @@ const deliveriesRule: Rule = (evidence) => {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span) || isUnanswered(evidence, span);
     return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
-  const isOfMany =
-    evidence.has('who', 'which', 'how-many') || evidence.tokens.some(({ word }) => EVERYBODY.test(word));
+  const isOfMany = evidence.has('who', 'which', 'how-many') || evidence.tokens.some(({ word }) => EVERYBODY.test(word));
   if (isOfMany && evidence.spans.some((span) => isAnswering(evidence, span))) {
     const alsoExplains = (span: Span): boolean => isAnswering(evidence, span);
     return [{ reading: { kind: 'deliveries' }, strength: 1, explains: DELIVERIES, alsoExplains }];
