@@ -119,8 +119,7 @@ function asksForElected(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (!evidence.has('elected') || !evidence.has('who', 'which', 'names')) return false;
   const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler', 'project', 'we'));
-  const isIn = (word = ''): boolean =>
-    PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
+  const isIn = (word = ''): boolean => PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
   const met = spans.some((span) => means(span, 'took-part') && !isIn(tokens[span.start]?.word));
   return isAll && !met;
 }
