@@ -84,7 +84,8 @@ describe('the project', () => {
   test('its purpose, its committees and who has a role', async () => {
     const about = (asked: object) => viewAbout({ kind: 'about', ...asked } as never, snapshot, everyone, TODAY);
     expect(await about({ topic: 'purpose' })).toEqual({ kind: 'about', topic: 'purpose', plan });
-    expect(await about({ topic: 'people' })).toMatchObject({ role: 'projektledare', names: ['Åsa', 'Bo'] });
+    expect(await about({ topic: 'people', role: 'projektledare' })).toMatchObject({ names: ['Åsa', 'Bo'] });
+    expect(await about({ topic: 'people' })).toMatchObject({ topic: 'everyone' });
     expect(await about({ topic: 'people', role: 'arbetsgrupp' })).toMatchObject({ names: ['Bo'] });
     const ids = async (municipality?: string) =>
       (
