@@ -75,6 +75,8 @@ const HAS_LEFT = new RegExp(
 );
 /** "Min kollega ska vara med, lägg till henne". */
 const IS_TO_JOIN = new RegExp(`${HOLDER}.*\\b(?:ska vara med|ska in|ska med)\\b`, 'u');
+/** Looked for first: most phrases speak of nobody. */
+const HOLDS = new RegExp(`\\b(?:${HOLDER}|person)`, 'u');
 const ASKS_OF_THEM = /^(?:vem|jag ar|i am|im|vilka|vilken|vad|nar|har|ar|who|which|what|when|has|is)\b/u;
 /** What else is changed beside somebody's role. */
 const OF_OTHER_THINGS: readonly Concept[] = [
@@ -86,6 +88,7 @@ const OF_OTHER_THINGS: readonly Concept[] = [
 /** "Byt nämndsekreterare i Laholm": somebody else in a role; of which committee stands on the form. */
 export const roleHolderRule: Rule = (evidence) => {
   const words = foldedWords(evidence);
+  if (!HOLDS.test(words)) return [];
   const isMeant = [EXCHANGES, NEWCOMER, HAS_LEFT, IS_TO_JOIN].some((pattern) => pattern.test(words));
   if (!isMeant || ASKS_OF_THEM.test(words) || evidence.has(...OF_OTHER_THINGS)) return [];
   if (evidence.tokens.some(({ word }) => ALL.test(word)) || (evidence.has('elected') && evidence.has('number')))

@@ -19,12 +19,15 @@ const TAKES_IN = [
   '\\b(?:ny|new) (?:planfil|plan file)\\b',
   `\\bnya? ${PLAN}\\b.*\\bhur far (?:jag|man|vi) in\\b`,
 ].map((pattern) => new RegExp(pattern, 'u'));
+/** Looked for first: most phrases name neither. */
+const NAMES_IT = /plan|fil/u;
 const ASKED = /^(?:vad|vilka|vilken|nar|vem|har|finns|what|which|when|who|has|have|is)\b/u;
 const OF_OTHERS = conceptList(FILTERS, ['activity', 'goal-ref', 'dialogue', 'dialogues', 'template', 'delete', 'book']);
 const EXPLAINS = explaining(['plan', 'file']);
 
 export const planUploadRule: Rule = (evidence) => {
   const words = foldedWords(evidence);
+  if (!NAMES_IT.test(words)) return [];
   const isTakenIn = TAKES_IN.some((pattern) => pattern.test(words)) && !ASKED.test(words);
   const isOfOther = (span: Parameters<typeof means>[0]): boolean =>
     means(span, ...OF_OTHERS) && !means(span, 'plan', 'file');
