@@ -39,7 +39,7 @@ export const lastAnswerViews = {
   explain: (_, { last, asker, snapshot: { plan } }) => {
     const grounds = last && groundsOf(last.view);
     if (!last || !grounds) return { kind: 'explain', plan };
-    const sentence = sentenceOf(last.view, asker.language);
+    const sentence = sentenceWithin(sentenceOf(last.view, asker.language));
     return { kind: 'explain', plan, last: { asked: askedIn(last), grounds, sentence } };
   },
 } satisfies Views<'as-text' | 'explain'>;

@@ -59,14 +59,14 @@ export const removedKey = (id: string, removedAt: string): string => rowKey(REMO
 export const ACTIVITY = 'activity';
 export const SNOOZE = 'snooze';
 export const HANDOVER = 'handover';
+/** What the ledger's rows of a kind of card begin with. */
+export const cardsOf = (kind: string): string => `card.${kind}`;
 /**
  * The ledger's row of a person in a week's partition; the kind keeps their own card and a report of a run apart, and
  * what it is about those of one kind.
  */
 export const deliveryKey = ({ upn, kind, about }: { upn: string; kind: string; about?: string }): string =>
-  rowKey(`card.${kind}`, upn, ...(about === undefined ? [] : [about]));
-/** How things stand before a meeting, as the ledger keeps it. */
-export const MEETING_CARD = 'card.meeting';
+  rowKey(cardsOf(kind), upn, ...(about === undefined ? [] : [about]));
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';

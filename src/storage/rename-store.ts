@@ -7,9 +7,9 @@ import type { Renames } from '../ports/people';
 import { deliveryOf } from '../ports/wishes';
 import { StoredDelivery } from './delivery-store';
 import {
+  cardsOf,
   deliveryKey,
   HANDOVER,
-  MEETING_CARD,
   projectPartition,
   rowKey,
   SNOOZE,
@@ -83,7 +83,9 @@ export class TableRenames implements Renames {
 
   /** How things stood before meetings that are still ahead: it was sent a week before at most. */
   private async meetingsOf(project: Id, upn: string, weeks: readonly IsoWeek[]): Promise<DeliveryKey[]> {
-    const rows = await Promise.all(weeks.map((week) => this.table.list(weekPartition(project, week), MEETING_CARD)));
+    const rows = await Promise.all(
+      weeks.map((week) => this.table.list(weekPartition(project, week), cardsOf('meeting'))),
+    );
     return rows
       .flat()
       .map((row) => fromRow(StoredDelivery, row))
