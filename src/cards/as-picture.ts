@@ -7,8 +7,8 @@ import type { AdaptiveCard } from './adaptive-card';
 import { askButton, foldedButtons } from './buttons';
 import { figuresCard, type TableShown } from './figures';
 
-/** Figures of a matrix are as wide as their names. */
-const WIDTHS = { bars: [2, 2], columns: [2, 1], matrix: [1, 2] } as const;
+/** A month is short; the names of goals, places and groups have words that do not break. */
+const WIDTHS = { bars: [1, 1], columns: [2, 1], matrix: [1, 1] } as const;
 
 /** A phone shows it small; pressed, it is as large as the screen. */
 const EXPANDS = { allowExpand: true };
