@@ -23,7 +23,10 @@ const NORMALISES: Readonly<Record<string, string>> = {
 /** Where letters are made small by other means than the one place. */
 const LOWERS: Readonly<Record<string, string>> = {
   'commands/plan-export.ts': 'the ending of a file name',
+  'commands/report-data.ts': 'the ending of a file name',
+  'commands/report-documents.ts': 'the ending of a file name',
   'config-faults.ts': 'settings of the operator, ASCII',
+  'documents/region-template.ts': 'names of Word’s own styles, ASCII',
   'domain/language.ts': 'locales of clients, ASCII',
   'domain/people.ts': 'object ids and user names of guests, ASCII',
   'domain/plan-nouns.ts': 'the first letter of a word that is shown',

@@ -1,3 +1,4 @@
+import { comparable } from '../domain/normalise-text';
 import { phraseStems, stemsOf } from './activity-titles';
 import { type Concept, conceptList } from './concepts';
 import { fold } from './normalise';
@@ -77,7 +78,7 @@ export class IndicatorNames {
       };
     });
     const named = this.prepared.filter(({ measure }) => !COUNTED.includes(measure));
-    const words = named.flatMap(({ name }) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    const words = named.flatMap(({ name }) => comparable(name).match(/\p{L}{3,}/gu) ?? []);
     this.beginnings = new Set(words.flatMap((word) => [word, fold(word)].map((each) => each.slice(0, BEGINNING))));
   }
 

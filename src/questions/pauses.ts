@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate, monthOf } from '../domain/dates';
+import { comparable } from '../domain/normalise-text';
 import type { Evidence } from './evidence';
 import { comingTimeOf, textIn } from './named-times';
 import type { Token } from './normalise';
@@ -46,7 +47,7 @@ export function pauseIn(evidence: Evidence): NamedPause {
   if (timed.some(({ from, to }) => from !== time.from || to !== time.to)) return {};
   const { from, to } = time;
   // "August 15" is read as the month of a year, and may be meant as a day.
-  const text = textIn(tokens, time.span.start, timed.at(-1)?.span.end ?? time.span.end).toLowerCase();
+  const text = comparable(textIn(tokens, time.span.start, timed.at(-1)?.span.end ?? time.span.end));
   if (from !== to && MONTH_THEN_FIGURE.test(text)) return {};
   const words = tokens.slice(0, time.span.start).map(({ word }) => word);
   const before = words.findLast((word) => !WEEKDAY.test(word)) ?? '';

@@ -8,7 +8,7 @@ import type { View, ViewOf } from './answers';
 import { byTitle, type CountView, countTitle, isOverTime, rowLabel } from './counts';
 import { type CoverageView, coverageCell, coverageTexts, groupLabel } from './coverage';
 import { narrowedTitle } from './filters';
-import { headCountText, listAnd } from './format';
+import { headCountText, listAnd, uncapital } from './format';
 import { barOfIndicator, boundsOf } from './goal-bar';
 import { goalCardTexts } from './goal-card';
 import type { GoalStatusView, GoalsView } from './goal-sentences';
@@ -77,7 +77,7 @@ function count(view: CountView, language: Language): Picture | undefined {
   });
   const highest = Math.max(0, ...rows.flatMap(({ value }) => value ?? []));
   if (!isOfSize(rows) || highest === 0) return undefined;
-  const title = `${countTitle(view, language)} – ${byTitle(by, naming, language).toLocaleLowerCase(language)}`;
+  const title = `${countTitle(view, language)} – ${uncapital(byTitle(by, naming, language))}`;
   const words = { title, altText: altTextOf(title, rows) };
   return isOverTime(view)
     ? { sort: 'columns', rows, ...words }
