@@ -1,12 +1,11 @@
 import { answerQuestion } from '../answers/answer-question';
-import { ROLES } from '../domain/roles';
 import { claimOf } from '../questions/claim-of';
 import { languageOf } from '../questions/language';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import { read } from '../questions/read';
 import { remarkOn } from '../questions/remark';
 import { instantOption } from './options';
-import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
+import { type AddCommand, CommandFailed, NO_PLAN, SEES_EVERYTHING } from './tools';
 
 /** `ask`: phrases on standard input, one a line; answers, or with --explain readings, one a line in the same order. */
 export const addAskCommand: AddCommand = (program, tools) => {
@@ -29,8 +28,7 @@ export const addAskCommand: AddCommand = (program, tools) => {
           tools.out(JSON.stringify(reading));
           continue;
         }
-        // An operator may see everything, and has no week of their own.
-        const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: languageOf(phrase) };
+        const asker = { ...SEES_EVERYTHING, language: languageOf(phrase) };
         const remark = remarkOn(phrase, reading, context);
         tools.out(
           (

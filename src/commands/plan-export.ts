@@ -1,19 +1,11 @@
 import type { Command } from 'commander';
 import { planYaml } from '../files/plan-yaml-text';
 import { planWorkbook } from '../files/workbook/write-plan';
-import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
+import { CommandFailed, type CommandTools, NO_PLAN, writeTo } from './tools';
 
 const OUT = ['--out <file>', 'the file to write; one that is there is written over'] as const;
 
 const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-
-async function write(path: string, content: Uint8Array, { writeFile }: CommandTools): Promise<void> {
-  try {
-    await writeFile(path, content);
-  } catch {
-    throw new CommandFailed(`${path}: the file cannot be written; check its folder and that it is not open elsewhere`);
-  }
-}
 
 /** `plan template` and `plan export` */
 export function addPlanExportCommands(plan: Command, tools: CommandTools): void {
@@ -23,7 +15,7 @@ export function addPlanExportCommands(plan: Command, tools: CommandTools): void 
     .requiredOption(...OUT)
     .action(async ({ out }: { out: string }, command: Command) => {
       if (endingOf(out) !== 'xlsx') command.error(`error: a template is a workbook; give --out a name in .xlsx`);
-      await write(out, planWorkbook(), tools);
+      await writeTo(out, planWorkbook(), tools);
       tools.out(`${out}: written; fill it in, then plan check ${out}`);
     });
 
@@ -42,7 +34,7 @@ export function addPlanExportCommands(plan: Command, tools: CommandTools): void 
         ending === 'xlsx'
           ? planWorkbook({ plan: exported, version, people: await stores.people.people() })
           : Buffer.from(planYaml(exported, version));
-      await write(out, content, tools);
+      await writeTo(out, content, tools);
       tools.out(`${out}: written from "${exported.id}" (${exported.name}), version ${version}; its dates are final`);
     });
 }

@@ -4,9 +4,8 @@ import { type DataFile, dataOf } from '../documents/data/data-file';
 import { dataJson } from '../documents/data/data-json';
 import { dataXlsx } from '../documents/data/data-xlsx';
 import { dataJsonSchema } from '../documents/data/json-schema';
-import { ROLES } from '../domain/roles';
 import { instantOption } from './options';
-import { CommandFailed, type CommandTools, counted, NO_PLAN } from './tools';
+import { CommandFailed, type CommandTools, counted, NO_PLAN, SEES_EVERYTHING } from './tools';
 
 const FORMATS = ['xlsx', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -60,8 +59,7 @@ export function addReportDataCommands(report: Command, tools: CommandTools): voi
       const stores = tools.stores();
       const snapshot = await stores.plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
-      const operator = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
-      const data = await dataOf(operator, snapshot, { ...stores, now: () => now ?? tools.now() });
+      const data = await dataOf(SEES_EVERYTHING, snapshot, { ...stores, now: () => now ?? tools.now() });
       await writeData(format, out, data, tools);
     });
 

@@ -5,12 +5,11 @@ import { type RegionTemplate, readRegionTemplate, type TemplateFault } from '../
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
-import { ROLES } from '../domain/roles';
 import type { ProposedDecision, WantedDocument } from '../ports/documents';
 import { sentenceOf } from '../text/answers';
 import { webText } from '../text/web-text';
 import { dateOption, instantOption } from './options';
-import { CommandFailed, type CommandTools, NO_PLAN } from './tools';
+import { CommandFailed, type CommandTools, NO_PLAN, SEES_EVERYTHING, writeTo } from './tools';
 
 interface ReportFlags {
   readonly out: string;
@@ -35,22 +34,17 @@ async function templateAt(path: string | undefined, { readFile }: CommandTools):
   return read;
 }
 
-/** Writes a document to a file, with all that is stored: whoever runs a command may see everything. */
+/** Writes a document to a file, with all that is stored. */
 async function write(wanted: WantedDocument, { out, now, template }: ReportFlags, tools: CommandTools): Promise<void> {
   const own = await templateAt(template, tools);
   const stores = tools.stores();
   if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
-  const asker = { userId: 'operator', pseudonym: 'operator', roles: [...ROLES], language: 'sv' } as const;
-  const { bytes } = await makeDocument(wanted, asker, { ...stores, now: () => now ?? tools.now() }, own);
+  const { bytes } = await makeDocument(wanted, SEES_EVERYTHING, { ...stores, now: () => now ?? tools.now() }, own);
   await writeFile(out, bytes, tools);
 }
 
 async function writeFile(out: string, bytes: Uint8Array, tools: CommandTools): Promise<void> {
-  try {
-    await tools.writeFile(out, bytes);
-  } catch {
-    throw new CommandFailed(`${out}: the file cannot be written; check its folder and that it is not open elsewhere`);
-  }
+  await writeTo(out, bytes, tools);
   tools.out(`${out}: written`);
 }
 

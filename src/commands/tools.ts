@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Stores } from '../app';
+import { ROLES } from '../domain/roles';
 
 /** What the commands work with; the process is passed in so that a test can look at what was said. */
 export interface CommandTools {
@@ -24,6 +25,18 @@ export interface CommandTools {
 export class CommandFailed extends Error {}
 
 export const NO_PLAN = 'no plan has been imported; run "plan import" first';
+
+/** Whoever runs a command may see everything, and has no week of their own. */
+export const SEES_EVERYTHING = { userId: 'operator', pseudonym: 'operator', roles: ROLES, language: 'sv' } as const;
+
+/** Writes a file that is made already. @throws CommandFailed */
+export async function writeTo(path: string, content: Uint8Array, { writeFile }: CommandTools): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch {
+    throw new CommandFailed(`${path}: the file cannot be written; check its folder and that it is not open elsewhere`);
+  }
+}
 
 /** The id that audit entries know whoever runs the command by. */
 export const operatorIn = ({ pseudonyms }: Stores, { operator }: CommandTools): Promise<string> =>

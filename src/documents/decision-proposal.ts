@@ -7,7 +7,7 @@ import { countFigure, restsSentence } from '../text/counts';
 import { capital, stopped } from '../text/format';
 import { goalsSentence } from '../text/goal-sentences';
 import { goalsParts } from '../text/pasted-goals';
-import { decisionLine } from '../text/plan-record';
+import { wholeDecision } from '../text/plan-record';
 import { noteText } from '../text/words';
 import { type Block, gap, heading, list, text, textCell, type WrittenDocument } from './blocks';
 import type { ProposalData } from './proposal-data';
@@ -129,11 +129,7 @@ function economy({ budget, ownBudget }: ProposalData): Block[] {
 function earlierDecisions({ plan, committee }: ProposalData): string[] {
   return plan.decisions
     .filter(({ by }) => by === undefined || by === committee.name)
-    .map((decision) => {
-      const document = plan.documents.find(({ id }) => id === decision.document);
-      const facts = decisionLine(decision, document, 'sv');
-      return facts === '' ? stopped(decision.text) : `${stopped(decision.text)} ${stopped(facts)}`;
-    });
+    .map((decision) => wholeDecision(decision, plan.documents, 'sv'));
 }
 
 const attachments = ({ plan, decision }: ProposalData): string[] => [

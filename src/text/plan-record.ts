@@ -247,6 +247,13 @@ export function decisionLine(decision: Decision, document: PlanDocument | undefi
   return [facts, named].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
+/** A decision, with whose it was and where it stands, as sentences. */
+export function wholeDecision(decision: Decision, documents: readonly PlanDocument[], language: Language): string {
+  const document = documents.find(({ id }) => id === decision.document);
+  const facts = decisionLine(decision, document, language);
+  return facts === '' ? stopped(decision.text) : `${stopped(decision.text)} ${stopped(facts)}`;
+}
+
 const parted = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 

@@ -1,8 +1,8 @@
 import { isNarrowed } from '../../domain/filters';
-import type { Comparison } from '../../domain/goals';
 import { natureOf } from '../../domain/natures';
 import type { GoalStatus, IndicatorStatus } from '../../domain/outcomes';
 import type { Plan } from '../../domain/plan';
+import { COMPARISON_LABELS } from '../../files/workbook/labels';
 import { filtersText } from '../../text/filters';
 import { capital, listAnd, shownUnit, stopped } from '../../text/format';
 import { assessmentText, measuredFrom } from '../../text/goal-sentences';
@@ -29,15 +29,6 @@ const ofIndicator =
   (of: (indicator: IndicatorStatus) => DataValue) =>
   ({ indicator }: Row): DataValue =>
     indicator && of(indicator);
-
-const COMPARISONS: Readonly<Record<Comparison, string>> = {
-  '>=': 'minst',
-  '>': 'mer än',
-  '<=': 'högst',
-  '<': 'mindre än',
-  between: 'mellan',
-  '=': 'exakt',
-};
 
 function unitOf(status: IndicatorStatus, plan: Plan): string {
   const nature = natureOf(status.indicator);
@@ -110,7 +101,7 @@ const columns = (plan: Plan): ColumnOf<Row>[] => [
     'Riktning',
     'Hur utfallet jämförs med målvärdet.',
     ofIndicator((status) =>
-      targetOf(status)?.value === undefined ? undefined : COMPARISONS[targetOf(status)?.comparison ?? '>='],
+      targetOf(status)?.value === undefined ? undefined : COMPARISON_LABELS[targetOf(status)?.comparison ?? '>='],
     ),
   ),
   column(

@@ -1,7 +1,7 @@
 import { hostIn, openable } from '../../domain/links';
 import type { PlanDocument } from '../../domain/plan-record';
 import { dateText, stopped } from '../../text/format';
-import { decisionLine, documentLine } from '../../text/plan-record';
+import { documentLine, wholeDecision } from '../../text/plan-record';
 import { noteText } from '../../text/words';
 import { type Block, type DocumentCell, gap, heading, list, textCell } from '../blocks';
 import type { ReportData } from '../report-data';
@@ -38,13 +38,7 @@ function documentTable({ plan: { documents } }: ReportData): Block[] {
 }
 
 function decisionBlocks({ plan: { decisions, documents } }: ReportData): Block[] {
-  return list(
-    decisions.map((decision) => {
-      const document = documents.find(({ id }) => id === decision.document);
-      const facts = decisionLine(decision, document, 'sv');
-      return facts === '' ? stopped(decision.text) : `${stopped(decision.text)} ${stopped(facts)}`;
-    }),
-  );
+  return list(decisions.map((decision) => wholeDecision(decision, documents, 'sv')));
 }
 
 export function closingSections(data: ReportData): Block[] {
