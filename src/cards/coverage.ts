@@ -1,11 +1,18 @@
 import type { CoverageCell } from '../domain/coverage';
 import { namedIn } from '../domain/filters';
-import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import { areaName, type Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { restsSentence } from '../text/counts';
-import { type CoverageView, coverageCell, coverageTexts, groupLabel, noteBesideCoverage } from '../text/coverage';
+import {
+  type CoverageView,
+  columnNames,
+  coverageCell,
+  coverageTexts,
+  groupLabel,
+  isAskedBefore,
+  noteBesideCoverage,
+} from '../text/coverage';
 import { narrowedTitle } from '../text/filters';
 import { listAnd } from '../text/format';
 import type { AdaptiveCard } from './adaptive-card';
@@ -30,16 +37,13 @@ function shortNames(names: readonly string[]): string[] {
   return [...names];
 }
 
-/** The columns: areas, or the whole of a project without any. */
-const namesOf = (plan: Plan, areas: readonly { readonly id?: Id }[], language: Language): string[] =>
-  areas.map(({ id }) => areaName(plan, id) ?? coverageTexts[language].dialogues);
-
 /** "Laholm ● 2" */
 const cellLine = (cell: CoverageCell, plan: Plan): string =>
   [areaName(plan, cell.municipality), coverageCell(cell)].filter((each) => each !== undefined).join(' ');
 
-function matrix({ plan, coverage }: CoverageView, language: Language): TableShown {
-  const names = namesOf(plan, coverage.municipalities, language);
+function matrix(view: CoverageView, language: Language): TableShown {
+  const { plan, coverage } = view;
+  const names = columnNames(view, language);
   return {
     // A long word of a target group has to have room; what stands in the other columns is short, but for a heading of
     // its own where there is one column.
@@ -90,8 +94,8 @@ function buttonsOf({ plan, filters, stored, reported }: CoverageView, language: 
   ];
 }
 
-const legendOf = (plan: Plan, view: CoverageView, language: Language): string[] => {
-  const names = namesOf(plan, view.coverage.municipalities, language);
+const legendOf = (view: CoverageView, language: Language): string[] => {
+  const names = columnNames(view, language);
   const short = shortNames(names);
   const abbreviated = names.some((name, index) => name !== short[index]) && names.length > 1;
   return [
@@ -99,11 +103,6 @@ const legendOf = (plan: Plan, view: CoverageView, language: Language): string[] 
     ...(abbreviated ? [names.map((name, index) => `${short[index]} = ${name}`).join(', ')] : []),
   ];
 };
-
-/** Whether the committees' own choices have something to tell before anybody has been met. */
-const isAsked = ({ coverage, reported }: CoverageView): boolean =>
-  reported?.entered.value === undefined &&
-  coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
 
 /**
  * Target group × municipality: met, prioritised and missing, or neither.
@@ -134,9 +133,9 @@ function coverageCard(
     );
   }
   // Where nothing is stored, "not met" is more than is known.
-  if (rests.dialogues === 0 && !isAsked(view)) return figuresCard({ ...shown, notes }, language);
+  if (rests.dialogues === 0 && !isAskedBefore(view)) return figuresCard({ ...shown, notes }, language);
   return figuresCard(
-    { ...shown, table: matrix(view, language), notes: [...legendOf(plan, view, language), ...notes] },
+    { ...shown, table: matrix(view, language), notes: [...legendOf(view, language), ...notes] },
     language,
     page,
   );

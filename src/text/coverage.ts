@@ -310,6 +310,15 @@ export function noteBesideCoverage(view: CoverageView, language: Language, befor
   return isIncluded ? undefined : priorityNote(view, language);
 }
 
+/** What each column is called: the areas, or the whole of a project without any. */
+export const columnNames = ({ plan, coverage }: CoverageView, language: Language): string[] =>
+  coverage.municipalities.map(({ id }) => areaName(plan, id) ?? coverageTexts[language].dialogues);
+
+/** Whether the committees' own choices have something to tell before anybody has been met. */
+export const isAskedBefore = ({ coverage, reported }: CoverageView): boolean =>
+  reported?.entered.value === undefined &&
+  coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
+
 /** A row's label: the group, and that no committee prioritised it where that is known. */
 export const groupLabel = (plan: Plan, { targetGroup }: CoverageRow): string =>
   capital(nameOf(plan.targetGroups, targetGroup));

@@ -3,7 +3,7 @@ import { isCalendarPart } from '../domain/count-rows';
 import { isOfDays } from '../domain/filters';
 import type { Language } from '../domain/language';
 import { type Money, moneyOf } from '../domain/money';
-import { areaName, nameOf } from '../domain/plan';
+import { nameOf } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { type BudgetView, budgetLineAmong, budgetTexts, financedSentence, notesBesideBudget } from './budget';
 import {
@@ -16,7 +16,15 @@ import {
   rowLabel,
   smallNotes,
 } from './counts';
-import { type CoverageView, coverageCell, coverageTexts, groupLabel, noteBesideCoverage } from './coverage';
+import {
+  type CoverageView,
+  columnNames,
+  coverageCell,
+  coverageTexts,
+  groupLabel,
+  isAskedBefore,
+  noteBesideCoverage,
+} from './coverage';
 import { capital, headCountText, listPlain, number, periodText } from './format';
 import { moneyText } from './money';
 import type { TextParts } from './pasted-part';
@@ -136,21 +144,17 @@ export function feedbackParts({ plan, filters, feedback, rests }: FeedbackView, 
 }
 
 export function coverageParts(view: CoverageView, language: Language): TextParts {
-  const { plan, coverage, rests, reported } = view;
+  const { plan, coverage, rests } = view;
   const texts = coverageTexts[language];
-  const names = coverage.municipalities.map(({ id }) => areaName(plan, id) ?? texts.dialogues);
-  const isAsked =
-    reported?.entered.value === undefined &&
-    coverage.municipalities.some(({ prioritisationKnown }) => prioritisationKnown);
   // Where nothing is stored, "not met" is more than is known.
-  const hasRows = rests.dialogues > 0 || isAsked;
+  const hasRows = rests.dialogues > 0 || isAskedBefore(view);
   const note = noteBesideCoverage(view, language);
   return {
     parts: hasRows
       ? [
           {
             table: {
-              header: [texts.targetGroup, ...names],
+              header: [texts.targetGroup, ...columnNames(view, language)],
               rows: coverage.rows.map((row) => [groupLabel(plan, row), ...row.cells.map(coverageCell)]),
             },
           },

@@ -3,10 +3,10 @@ import { percentOf } from '../domain/figures';
 import type { Language } from '../domain/language';
 import type { GoalStatus, IndicatorStatus } from '../domain/outcomes';
 import type { MatrixCell, Picture, PictureRow, ScaledRow } from '../domain/picture';
-import { areaName, type Plan } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import type { View, ViewOf } from './answers';
 import { byTitle, type CountView, countTitle, isOverTime, rowLabel } from './counts';
-import { type CoverageView, coverageCell, coverageTexts, groupLabel } from './coverage';
+import { type CoverageView, columnNames, coverageCell, coverageTexts, groupLabel } from './coverage';
 import { narrowedTitle } from './filters';
 import { headCountText, listAnd, uncapital } from './format';
 import { barOfIndicator, boundsOf } from './goal-bar';
@@ -117,9 +117,9 @@ const matrixCell = ({ dialogues, prioritised }: CoverageCell): MatrixCell =>
 
 function coverage(view: CoverageView, language: Language): Picture | undefined {
   const { plan, filters, rests } = view;
-  const { rows: groups, municipalities } = view.coverage;
+  const { rows: groups } = view.coverage;
   const texts = coverageTexts[language];
-  const columns = municipalities.map(({ id }) => areaName(plan, id) ?? texts.dialogues);
+  const columns = columnNames(view, language);
   // Where nothing is stored, "not met" is more than is known.
   if (rests.dialogues === 0 || groups.length > MOST_ROWS || columns.length > MOST_ROWS) return undefined;
   const title = narrowedTitle(texts.title, filters, plan, language);
