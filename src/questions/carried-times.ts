@@ -1,4 +1,4 @@
-import { Evidence } from './evidence';
+import type { Evidence } from './evidence';
 import { emptied } from './filters-named';
 import { means } from './kinds/rule';
 import type { Values } from './named-slots';
@@ -44,7 +44,6 @@ export function daysInContext(values: Values, { tokens }: Evidence, previous: Cl
 /** The phrase without "det året", which the scope of what was spoken of has. */
 export function withoutThatYear(evidence: Evidence, previous: ClearReading): Evidence {
   if (yearOf(previous) === undefined || !THAT_YEAR.test(foldedText(evidence))) return evidence;
-  const { tokens, spans, today, hasMark } = evidence;
-  const rest = spans.map((span) => (means(span, 'year') ? emptied(span) : span));
-  return new Evidence(tokens, rest, today, hasMark);
+  const rest = evidence.spans.map((span) => (means(span, 'year') ? emptied(span) : span));
+  return evidence.withSpans(rest);
 }

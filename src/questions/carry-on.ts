@@ -139,8 +139,8 @@ const goalAfter = (goal: string | undefined): ClearReading =>
 
 /** The slots that a phrase names, in the place of those that were said before. */
 function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined {
-  const { tokens, spans, today, hasMark } = alone;
-  const ranked = previous.kind === 'survey' ? new Evidence(tokens, bestIsMost(tokens, spans), today, hasMark) : alone;
+  const { tokens, spans } = alone;
+  const ranked = previous.kind === 'survey' ? alone.withSpans(bestIsMost(tokens, spans)) : alone;
   const evidence = withGoalNumber(ranked, previous, context.vocabulary);
   const [listed] = evidence.names('goal-ref').options;
   const base =
@@ -186,7 +186,7 @@ const FEW_WORDS = 3;
 function withoutCorrection(phrase: string, context: ReadingContext): Evidence | undefined {
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
-  const { tokens, spans, today, hasMark } = evidence;
+  const { tokens, spans } = evidence;
   const corrects = tokens.some(({ word }) => CORRECTS.test(word));
   // "Bara unga" narrows what was asked, and says nothing of who else was there.
   const narrows = tokens.length <= FEW_WORDS;
@@ -194,7 +194,7 @@ function withoutCorrection(phrase: string, context: ReadingContext): Evidence | 
   const rest = spans.map((span) =>
     (corrects && means(span, 'me')) || (narrows && means(span, 'limit')) ? emptied(span) : span,
   );
-  return new Evidence(tokens, rest, today, hasMark);
+  return evidence.withSpans(rest);
 }
 
 /** "I Hylte" after "ny dialog" fills the form in; nothing else is asked of one. */

@@ -2,7 +2,7 @@ import { isAlone } from './as-one-reading';
 import { compares } from './comparisons';
 import { type Concept, conceptList } from './concepts';
 import { decide } from './decide';
-import { Evidence } from './evidence';
+import type { Evidence } from './evidence';
 import { emptied, remade } from './filters-named';
 import { isModifier, means } from './kinds/rule';
 import { type ClearReading, isClear } from './reading';
@@ -87,7 +87,7 @@ function ofOneType(evidence: Evidence, places: readonly number[]): Evidence | un
         )
       : span,
   );
-  return new Evidence(evidence.tokens, spans, evidence.today, evidence.hasMark);
+  return evidence.withSpans(spans);
 }
 
 /** Every goal of a type, where a list names them all. */
@@ -112,7 +112,7 @@ export function coordinated(evidence: Evidence, vocabulary: Vocabulary): readonl
   if (!plain) return [];
   const readings = places.map((kept) => {
     const spans = plain.spans.map((span, place) => (places.includes(place) && place !== kept ? emptied(span) : span));
-    return decide(new Evidence(plain.tokens, spans, plain.today, plain.hasMark));
+    return decide(plain.withSpans(spans));
   });
   const clear = readings.filter(isClear);
   if (clear.length < readings.length || clear.some(isAlone)) return [];

@@ -58,6 +58,11 @@ export class Evidence {
     this.concepts = new Set(spans.flatMap(({ meanings }) => meanings.map(({ concept }) => concept)));
   }
 
+  /** The same words with other meanings; without the names of the plan, which are looked for in what was written. */
+  withSpans(spans: readonly Span[]): Evidence {
+    return new Evidence(this.tokens, spans, this.today, this.hasMark);
+  }
+
   /** Names of the plan that it writes out, from their first words. */
   get written(): readonly WrittenName[] {
     return this.nameIndex?.writtenIn(this.tokens) ?? [];

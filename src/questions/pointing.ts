@@ -1,5 +1,5 @@
 import { decide } from './decide';
-import { Evidence } from './evidence';
+import type { Evidence } from './evidence';
 import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { slotsOf } from './named-slots';
@@ -39,13 +39,8 @@ function subjectOf(previous: ClearReading): Meaning | undefined {
   return previous.kind === 'about' ? { concept: 'project' } : undefined;
 }
 
-const withSpan = ({ tokens, spans, today, hasMark }: Evidence, at: number, meaning: Meaning): Evidence =>
-  new Evidence(
-    tokens,
-    spans.map((span, place) => (place === at ? remade(span, [meaning]) : span)),
-    today,
-    hasMark,
-  );
+const withSpan = (evidence: Evidence, at: number, meaning: Meaning): Evidence =>
+  evidence.withSpans(evidence.spans.map((span, place) => (place === at ? remade(span, [meaning]) : span)));
 
 /**
  * The phrase read with what was spoken of in the place of the word that points at it; `undefined` when it says nothing

@@ -1,7 +1,7 @@
 import type { QuestionKind } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import { decide } from './decide';
-import { Evidence } from './evidence';
+import type { Evidence } from './evidence';
 import { FILTERS, means } from './kinds/rule';
 import { type ClearReading, isClear } from './reading';
 import { FEW_WORDS, inScope, scopeOf } from './scope';
@@ -63,14 +63,14 @@ function lentBy(previous: ClearReading): readonly Meaning[] {
  * asks nothing of that.
  */
 export function askedOfSame(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
-  const { tokens, spans, today, hasMark } = evidence;
+  const { tokens, spans } = evidence;
   if (tokens.length > FEW_WORDS || evidence.has(...OWN_NOUN)) return undefined;
   // A name alone takes the place of another, and asks nothing.
   if (spans.every((span) => means(span, 'filler', 'pronoun', 'by', ...FILTERS))) return undefined;
   for (const meaning of lentBy(previous)) {
     const at = tokens.length;
     const lent = { start: at, end: at, meanings: [meaning], quality: 1 };
-    const reading = decide(new Evidence(tokens, [...spans, lent], today, hasMark));
+    const reading = decide(evidence.withSpans([...spans, lent]));
     if (isClear(reading)) return inScope(reading, scopeOf(previous));
   }
   return undefined;
