@@ -1,6 +1,7 @@
 import { PALETTE } from '../../src/cards/picture-colours';
 import { progressBar } from '../../src/cards/progress-bar';
 import type { BarShown } from '../../src/text/goal-bar';
+import { channelsOf, contrast } from '../support/contrast';
 import { THEMES } from '../support/teams-themes';
 import { pixelsOf } from './fixtures/png';
 
@@ -68,25 +69,10 @@ test('a bar takes less than a kilobyte, is the same each time and says what it s
   expect(progressBar(bar, '37 av 290')).toMatchObject({ type: 'Image', size: 'Stretch', altText: '37 av 290' });
 });
 
-/** WCAG's relative luminance of a colour. */
-function luminance(colour: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: readonly number[], other: readonly number[]): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-const partsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 const backgrounds = [...THEMES.map(({ page }) => page.background), '#000000'];
 
 test.each([...new Set(backgrounds)])('on %s all of it has a contrast of at least 3:1', (background) => {
-  const against = (colour: number): number => contrast((PALETTE[colour] ?? []).slice(0, 3), partsOf(background));
+  const against = (colour: number): number => contrast((PALETTE[colour] ?? []).slice(0, 3), channelsOf(background));
   for (const colour of [LINE, FILLED, BEHIND]) expect(against(colour)).toBeGreaterThanOrEqual(3);
   expect(Math.max(against(CORE), against(EDGE))).toBeGreaterThanOrEqual(3);
 });

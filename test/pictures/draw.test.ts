@@ -4,13 +4,13 @@ import { FEW_COLOURS } from '../../src/pictures/few-colours';
 import { BAR, BEHIND, LINE, PAPER, QUIET, TEXT } from '../../src/pictures/look';
 import { dataUriOf } from '../../src/pictures/png';
 import { pixelsOf } from '../cards/fixtures/png';
+import { channelsOf, contrast } from '../support/contrast';
 
 /** Pictures as they are drawn, by the colours of their points. */
 
 const words = { title: 'Antal dialoger', altText: 'i ord' };
-const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 const placeOf = (hex: string): number =>
-  FEW_COLOURS.findIndex((colour) => channels(hex).every((channel, at) => channel === colour[at]));
+  FEW_COLOURS.findIndex((colour) => channelsOf(hex).every((channel, at) => channel === colour[at]));
 
 /** How many points of a picture have a colour. */
 function pointsOf(picture: Picture, hex: string): number {
@@ -91,13 +91,6 @@ test('the same picture gives the same bytes, whatever was drawn before', () => {
   expect(large).toMatchObject({ width: 1440 });
 });
 
-/** WCAG 2.2, relative luminance and contrast. */
-const luminance = (hex: string): number => {
-  const [red = 0, green = 0, blue = 0] = channels(hex)
-    .map((channel) => channel / 255)
-    .map((share) => (share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
 test.each([
   [TEXT, 4.5],
   [QUIET, 4.5],
@@ -105,5 +98,5 @@ test.each([
   [BEHIND, 3],
   [LINE, 3],
 ])('%s has a contrast of at least %d to the paper', (colour, least) => {
-  expect((luminance(PAPER) + 0.05) / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(least);
+  expect(contrast(channelsOf(PAPER), channelsOf(colour))).toBeGreaterThanOrEqual(least);
 });
