@@ -1,10 +1,9 @@
-import { Command } from 'commander';
 import { createStores } from '../../src/app';
 import { addPeopleCommands } from '../../src/commands/people';
 import { addPlanCommands } from '../../src/commands/plan';
-import type { CommandTools } from '../../src/commands/tools';
-import { sampleFile, samplePeople, samplePlan } from '../samples/sample';
+import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { commandRunner, noStore } from '../support/run-command';
 
 /** The plan as a file, by the command line: out of a store, and into another one. */
 
@@ -14,50 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => azurite.stop());
 
-const files = new Map<string, Uint8Array>();
-const lines: string[] = [];
-
-function tools(stores: CommandTools['stores']): CommandTools {
-  let ids = 0;
-  return {
-    stores,
-    environment: {},
-    now: () => new Date('2022-12-01T08:00:00Z'),
-    newId: () => `id-${++ids}`,
-    out: (line) => lines.push(line),
-    err: (line) => lines.push(line),
-    readFile: async (path) => {
-      const content =
-        files.get(path) ?? (path.startsWith('samples/') ? sampleFile(path.replace(/.*\//u, '')).text : undefined);
-      if (content === undefined) throw new Error(`no ${path}`);
-      return Buffer.from(content);
-    },
-    writeFile: async (path, content) => {
-      if (content instanceof Uint8Array) files.set(path, content);
-    },
-    makeFolder: async () => undefined,
-    readInput: () => Promise.reject(new Error('nothing is read from standard input')),
-    operator: 'test',
-  };
-}
-
-/** Runs a command. @returns the lines that it wrote */
-async function run(stores: CommandTools['stores'], ...args: string[]): Promise<string[]> {
-  lines.length = 0;
-  const program = new Command().exitOverride().configureOutput({ writeErr: (line) => lines.push(line.trim()) });
-  for (const command of [addPlanCommands, addPeopleCommands]) command(program, tools(stores));
-  await program.parseAsync(args, { from: 'user' });
-  return [...lines];
-}
+const { lines, run } = commandRunner(addPlanCommands, addPeopleCommands);
 const store = () => {
   const stores = createStores({
     storage: { kind: 'connection-string', connectionString: azurite.connectionString },
     appId: '',
   });
   return () => stores;
-};
-const noStore = (): never => {
-  throw new Error('this needs no store');
 };
 
 test('a template needs no store, and is told what it lacks when it is checked', async () => {

@@ -1,10 +1,8 @@
-import { Command } from 'commander';
 import { createStores } from '../../src/app';
 import { addPlanCommands } from '../../src/commands/plan';
 import { addReportCommands } from '../../src/commands/report';
-import type { CommandTools } from '../../src/commands/tools';
-import { sampleFile } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { commandRunner, noStore } from '../support/run-command';
 import { readWord } from '../support/word';
 
 /** Documents by the command line, out of a store. */
@@ -15,38 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => azurite.stop());
 
-const files = new Map<string, Uint8Array>();
-const lines: string[] = [];
-const noStore = (): never => {
-  throw new Error('this needs no store');
-};
-
-let ids = 0;
-const tools = (stores: CommandTools['stores']): CommandTools => ({
-  stores,
-  environment: {},
-  now: () => new Date('2022-12-01T08:00:00Z'),
-  newId: () => `id-${++ids}`,
-  out: (line) => lines.push(line),
-  err: (line) => lines.push(line),
-  readFile: async (path) => Buffer.from(sampleFile(path.replace(/.*\//u, '')).text),
-  writeFile: async (path, content) => {
-    if (path.startsWith('nowhere/')) throw new Error('ENOENT');
-    if (content instanceof Uint8Array) files.set(path, content);
-  },
-  makeFolder: () => Promise.reject(new Error('no folder is made here')),
-  readInput: () => Promise.reject(new Error('nothing is read from standard input')),
-  operator: 'test',
-});
-
-/** Runs a command. @returns the lines that it wrote */
-async function run(stores: CommandTools['stores'], ...args: string[]): Promise<string[]> {
-  lines.length = 0;
-  const program = new Command().exitOverride().configureOutput({ writeErr: (line) => lines.push(line.trim()) });
-  for (const command of [addPlanCommands, addReportCommands]) command(program, tools(stores));
-  await program.parseAsync(args, { from: 'user' });
-  return [...lines];
-}
+const { files, run } = commandRunner(addPlanCommands, addReportCommands);
 
 test.each([
   [['report', 'project-report', '--out', 'redovisning.pdf'], /give --out a name in \.docx/u],
