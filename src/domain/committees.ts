@@ -37,9 +37,8 @@ export const lowestOfCommittees = (plan: Plan, ids: readonly string[]): Area[] =
 export function committeeNamed(plan: Plan, word: string): Committee | undefined {
   const lower = comparable(word);
   const { committees, municipalities } = plan;
-  const inMunicipality = committees.filter((committee) =>
-    municipalities.some(({ id, name }) => areasOf(committee).includes(id) && comparable(name) === lower),
-  );
+  const places = new Set(municipalities.filter(({ name }) => comparable(name) === lower).map(({ id }) => id));
+  const inMunicipality = committees.filter((committee) => areasOf(committee).some((id) => places.has(id)));
   return (
     committees.find((committee) => committee.id === lower) ??
     committees.find((committee) => comparable(committee.name) === lower) ??

@@ -58,8 +58,11 @@ function readCommittees(value: string, plan: Plan, had: readonly string[]): { fo
     committeeNamed(plan, word)?.id ?? had.find((each) => comparable(strayValue(each)) === comparable(word));
   // A name may hold a comma, so a part that is a committee as a whole is that.
   const parts = words(value, /[;\n]/u).flatMap((part) => (meant(part) === undefined ? words(part, /,/u) : [part]));
-  const found = parts.flatMap((part) => meant(part) ?? []);
-  return { found: [...new Set(found)], unknown: parts.filter((part) => meant(part) === undefined) };
+  const read = parts.map((word) => ({ word, id: meant(word) }));
+  return {
+    found: [...new Set(read.flatMap(({ id }) => id ?? []))],
+    unknown: read.flatMap(({ word, id }) => (id === undefined ? [word] : [])),
+  };
 }
 
 function readRoles(value: string, plan: Plan): { roles: Role[]; unknown: string[] } {
