@@ -138,25 +138,39 @@ function surveyAnswer(
   return asked && hasAnything(asked) ? otherSurveyText(asked, language) : undefined;
 }
 
-/** What is counted, what was reported in words, what a survey says; or from when, or that none of it is. */
+/** What is counted, what was reported in words, and what a survey says. */
+const answersTo = (question: FollowUpQuestion, view: FollowUpView, language: Language): string[] =>
+  [
+    countedAnswer(question, view, language),
+    question.outcome && stopped(question.outcome),
+    surveyAnswer(question, view.surveys, language),
+  ].flatMap((line) => line || []);
+
+/** The year from which it is followed up, where that lies ahead. */
+const yearAhead = ({ from }: FollowUpQuestion, { year }: FollowUpView): number | undefined =>
+  from !== undefined && from > year ? from : undefined;
+
+/** Whether there is nothing to tell of a question yet, and not from when either. */
+export const isLeftOpen = (question: FollowUpQuestion, view: FollowUpView): boolean =>
+  question.answerable && answersTo(question, view, 'sv').length === 0 && yearAhead(question, view) === undefined;
+
+/** What answers a question; or from when it is followed up, or that nothing does. */
 export function followUpLines(question: FollowUpQuestion, view: FollowUpView, language: Language): string[] {
   const { notAnswerable, notAnswered, later } = followUpTexts[language];
-  const { from } = question;
-  const figures = countedAnswer(question, view, language);
-  const survey = surveyAnswer(question, view.surveys, language);
-  const lines = [figures, question.outcome && stopped(question.outcome), survey].flatMap((line) => line || []);
+  const lines = answersTo(question, view, language);
   if (!question.answerable) return [notAnswerable, ...lines];
   if (lines.length > 0) return lines;
-  return [from !== undefined && from > view.year ? later(from) : notAnswered];
+  const from = yearAhead(question, view);
+  return [from === undefined ? notAnswered : later(from)];
 }
 
 /** What is told of one of them: its answer, or that it has none. */
 function oneSentence(question: FollowUpQuestion, view: FollowUpView, language: Language): string {
-  const { notAnswerable, notAnswered, unanswered } = followUpTexts[language];
-  const [first = notAnswered, ...others] = followUpLines(question, view, language);
+  const { notAnswerable, unanswered } = followUpTexts[language];
   const asked = quoted(question.text, language);
-  if (others.length > 0 || ![notAnswerable, notAnswered].includes(first)) return [first, ...others].join(' ');
-  return first === notAnswerable ? `${notAnswerable} ${asked}` : unanswered(asked);
+  if (isLeftOpen(question, view)) return unanswered(asked);
+  const lines = followUpLines(question, view, language);
+  return !question.answerable && lines.length === 1 ? `${notAnswerable} ${asked}` : lines.join(' ');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FollowUpQuestion } from '../../domain/plan';
-import { followUpLines, followUpTexts } from '../../text/follow-up';
+import { followUpLines, isLeftOpen } from '../../text/follow-up';
 import { sourceText } from '../../text/indicators';
 import { sourceLabel } from '../../text/words';
 import {
@@ -16,13 +16,14 @@ import type { ReportData } from '../report-data';
 /** The questions that the plan asks of itself, with what has been answered; those of the years after by themselves. */
 
 const ANSWER = { title: 'Svar på uppföljningsfrågan', prompt: 'Skriv svaret' };
-const { notAnswered } = followUpTexts.sv;
 
 function answerCell(question: FollowUpQuestion, { followUp }: ReportData): DocumentCell {
-  const lines = followUpLines(question, followUp, 'sv');
+  if (isLeftOpen(question, followUp)) return { lines: [], gap: ANSWER };
   const { source, date } = question;
-  if (lines.length === 1 && lines[0] === notAnswered) return { lines: [], gap: ANSWER };
-  return textCell(...lines, source && question.outcome ? sourceLabel(sourceText(source, date, 'sv'), 'sv') : undefined);
+  return textCell(
+    ...followUpLines(question, followUp, 'sv'),
+    source && question.outcome ? sourceLabel(sourceText(source, date, 'sv'), 'sv') : undefined,
+  );
 }
 
 const table = (title: string, questions: readonly FollowUpQuestion[], data: ReportData): DocumentTable => ({
