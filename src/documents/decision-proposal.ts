@@ -7,6 +7,7 @@ import { countFigure, restsSentence } from '../text/counts';
 import { capital, stopped } from '../text/format';
 import { goalsSentence } from '../text/goal-sentences';
 import { goalsParts } from '../text/pasted-goals';
+import type { TextTable } from '../text/pasted-part';
 import { wholeDecision } from '../text/plan-record';
 import { noteText } from '../text/words';
 import { type Block, gap, heading, list, text, textCell, type WrittenDocument } from './blocks';
@@ -76,27 +77,24 @@ function figures({ plan, own, whole }: ProposalData): Block[] {
 /** Of goal, assessment, outcome and target, in percent. */
 const GOAL_WIDTHS: readonly number[] = [28, 16, 32, 24];
 
-/** How far each goal has come, in few words. */
+const attainmentTable = ({ header, rows }: TextTable): Block => ({
+  is: 'table',
+  title: 'Måluppfyllnad',
+  description: 'Mål, bedömning, utfall och målvärde.',
+  columns: header.map((title, at) => ({ heading: title, width: GOAL_WIDTHS[at] ?? 0 })),
+  rows: rows.map((cells) => ({ cells: cells.map((each) => textCell(each === '' ? '–' : each)) })),
+});
+
+/** How far each goal has come, in few words, and which of them cannot be judged. */
 function attainment({ goals, plan }: ProposalData): Block[] {
   const noted = notesAbout(plan, 'goals').map(noteText);
   const { parts = [], notes = [] } = goalsParts(goals, 'sv');
-  const [table] = parts.flatMap((part) => part.table ?? []);
   return [
     text(goalsSentence(goals.statuses, 'sv')),
-    ...(table && table.rows.length > 0
-      ? [
-          {
-            is: 'table' as const,
-            title: 'Måluppfyllnad',
-            description: 'Mål, bedömning, utfall och målvärde.',
-            columns: table.header.map((title, at) => ({
-              heading: title,
-              width: GOAL_WIDTHS[at] ?? 0,
-            })),
-            rows: table.rows.map((cells) => ({ cells: cells.map((each) => textCell(each === '' ? '–' : each)) })),
-          },
-        ]
-      : []),
+    ...parts.flatMap(({ table, lines: [first = '', ...others] = [] }) => {
+      if (table) return [attainmentTable(table)];
+      return others.length > 0 ? list([first, ...others]) : [text(first)];
+    }),
     // Those of the plan stand under a heading of their own.
     ...list(notes.filter((note) => !noted.includes(note))),
   ];

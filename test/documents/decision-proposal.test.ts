@@ -79,6 +79,19 @@ test('what the documents do not agree on is told once', async () => {
     expect(paragraphs.filter((paragraph) => each.test(paragraph))).toHaveLength(1);
 });
 
+test('each project goal is told, and so are those that cannot be judged', async () => {
+  const { tables, paragraphs } = await proposal();
+  expect(tables[1]?.slice(1).map(([goal = '']) => goal.slice(0, 12))).toEqual(
+    [1, 2, 3, 4].map((number) => `Projektmål ${number}`),
+  );
+  expect(paragraphs).toEqual(
+    expect.arrayContaining([
+      'Projektmål 5 och de tre effektmålen saknar målvärde och kan därför inte bedömas.',
+      expect.stringMatching(/^Projektmål 5 \S/u),
+    ]),
+  );
+});
+
 test('a committee for the whole project has the project’s figures alone', async () => {
   const committees = [{ id: 'namnden', name: 'Kulturnämnden' }];
   const { tables, headings } = await proposal({ ...HALMSTAD, committee: 'namnden' }, smallPlan({ committees }));
