@@ -76,6 +76,8 @@ class Writer {
           new Paragraph({
             text: block.text,
             heading: LEVELS[block.level],
+            // A region's style may leave a heading alone at the end of a page.
+            keepNext: true,
             ...(this.isLetter ? {} : { numbering: { reference: HEADINGS, level: block.level - 1, custom: true } }),
           }),
         ];

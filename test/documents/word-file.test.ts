@@ -41,6 +41,8 @@ const everyElement = (element: XmlElement): XmlElement[] => [element, ...element
 const valOf = (element: XmlElement | undefined): string => element?.attributes['w:val'] ?? '';
 const isOrdered = (name: string): name is keyof typeof WORD_ORDER => name in WORD_ORDER;
 
+const longestWord = (title: string): number => Math.max(...title.split(' ').map(({ length }) => length));
+
 describe.each(FILES)('%s', (_, make) => {
   let file: WordFile;
   beforeAll(async () => {
@@ -133,6 +135,11 @@ describe.each(FILES)('%s', (_, make) => {
       expect([...within(table, 'w:gridSpan'), ...within(table, 'w:vMerge')]).toEqual([]);
       const widths = within(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
       expect(widths.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(11906 - 2 * 1247);
+      // No word of a heading is cut: a bold letter of 9.5 points is at most about 96 twentieths of a point wide.
+      const [head] = within(table, 'w:tr');
+      const titles = head ? within(head, 'w:tc').map(textOf) : [];
+      const cut = titles.filter((title, at) => (widths[at] ?? 0) - 120 < longestWord(title) * 96);
+      expect(cut).toEqual([]);
     }
   });
 

@@ -42,10 +42,10 @@ export function activitySection(data: ReportData): Block[] {
         title: `Aktiviteter: ${name}`,
         description: 'Planerad aktivitet, när, om den är genomförd, och utfall och reflektioner.',
         columns: [
-          { heading: 'Planerad aktivitet', width: 28 },
-          { heading: 'När', width: 16 },
+          { heading: 'Planerad aktivitet', width: 26 },
+          { heading: 'När', width: 19 },
           { heading: 'Genomfört', width: 14 },
-          { heading: 'Utfall och reflektioner', width: 42 },
+          { heading: 'Utfall och reflektioner', width: 41 },
         ],
         rows,
       },

@@ -53,8 +53,8 @@ export function budgetSection({ plan, budget }: ReportData): Block[] {
       title: 'Budget och utfall',
       description: 'Post, utfall och planerad budget, med en summa för varje period och en för hela projektet.',
       columns: [
-        { heading: texts.item, width: 50 },
-        { heading: texts.outcome, width: 28, isFigures: true },
+        { heading: texts.item, width: 46 },
+        { heading: texts.outcome, width: 32, isFigures: true },
         { heading: 'Planerad budget', width: 22, isFigures: true },
       ],
       rows: [...rows, ...(periods.length > 1 ? [sumRow(texts.all, sums)] : [])],

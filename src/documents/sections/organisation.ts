@@ -1,23 +1,34 @@
 import { OVERALL, phaseIds } from '../../domain/phases';
 import { planNouns } from '../../domain/plan-nouns';
 import { ROLES } from '../../domain/roles';
+import { sum } from '../../domain/sums';
 import { capital } from '../../text/format';
 import { phaseText } from '../../text/phases';
 import { roleName } from '../../text/roles';
 import { type Block, gap, heading, list, text, textCell } from '../blocks';
+import { headingWidth } from '../heading-width';
 import type { ReportData } from '../report-data';
 
 /** Who ordered the project, and the roles matrix: who does what, and who has the lead (H). */
 
-/** In percent: all five leave room for the task. */
-const ROLE_WIDTH = 15;
+/** What a task has room in at least, in percent. */
+const LEAST_TASK = 22;
 const [CARRIES, LEADS, NOT] = ['X', 'X (H)', '–'];
+
+/** What each role has, as far as the task leaves room. */
+function roleWidths(headings: readonly string[]): number[] {
+  const wanted = headings.map(headingWidth);
+  const part = Math.min(1, (100 - LEAST_TASK) / sum(wanted));
+  return wanted.map((width) => Math.floor(width * part));
+}
 
 export function organisationSection({ plan }: ReportData): Block[] {
   const { orderer } = planNouns(plan, 'sv');
   const roles = ROLES.filter((role) =>
     plan.tasks.some((task) => task.roles.includes(role) || task.lead.includes(role)),
   );
+  const headings = roles.map((role) => capital(roleName(role, plan, 'sv')));
+  const widths = roleWidths(headings);
   const phases = [OVERALL, ...phaseIds(plan)].filter((phase) => plan.tasks.some((task) => task.phase === phase));
   const tables = phases.flatMap((phase): Block[] => {
     const name = phase === OVERALL ? 'Övergripande' : phaseText(phase, plan, 'sv');
@@ -28,8 +39,8 @@ export function organisationSection({ plan }: ReportData): Block[] {
         title: `Ansvar: ${name}`,
         description: 'Uppgift, och för varje roll om den är delaktig (X) eller har huvudansvar (H).',
         columns: [
-          { heading: 'Uppgift', width: 100 - ROLE_WIDTH * roles.length },
-          ...roles.map((role) => ({ heading: capital(roleName(role, plan, 'sv')), width: ROLE_WIDTH })),
+          { heading: 'Uppgift', width: 100 - sum(widths) },
+          ...headings.map((each, at) => ({ heading: each, width: widths[at] ?? 0 })),
         ],
         rows: plan.tasks
           .filter((task) => task.phase === phase)
