@@ -1,8 +1,10 @@
 /** @long makes whole documents */
 
+import { withManyMunicipalities } from '../bench/large-plan';
 import { samplePlan } from '../samples/sample';
 import { madeDocument } from '../support/made-documents';
-import { readWord, type WordFile, within } from '../support/word';
+import { smallPlan } from '../support/small-plan';
+import { elementsOf, readWord, textOf, type WordFile, within } from '../support/word';
 
 /** The project report of the sample, read back cell by cell: its figures are those of the region's own report. */
 
@@ -264,9 +266,42 @@ test('the themes stand with how many dialogues raised them and what was noted, a
 
 test('what only people can write is asked for, and nothing is made up in its place', () => {
   const asked = report.paragraphs.filter((each) => /^\[.+\]$/u.test(each));
-  expect(asked).toHaveLength(13);
-  for (const each of [/sammanfattning/u, /avvikit från tidplanen/u, /arbetet fortsätter/u, /fastställs/u])
+  expect(asked).toHaveLength(14);
+  for (const each of [
+    /sammanfattning/u,
+    /avgränsningar/u,
+    /avvikit från tidplanen/u,
+    /arbetet fortsätter/u,
+    /fastställs/u,
+  ])
     expect(asked.filter((one) => each.test(one))).toHaveLength(1);
+});
+
+test('a heading has something under it, and nothing is told twice, where hardly anything is stored', async () => {
+  const { body, paragraphs } = readWord(await madeDocument(WANTED, { plan: smallPlan() }));
+  const isHeading = (at: number): boolean => /"Heading\d"/u.test(JSON.stringify(elementsOf(body)[at] ?? {}));
+  const levelAt = (at: number): string | undefined =>
+    /Heading(\d)/u.exec(JSON.stringify(elementsOf(body)[at] ?? {}))?.[1];
+  const bare = elementsOf(body).flatMap((each, at) =>
+    isHeading(at) && isHeading(at + 1) && (levelAt(at) ?? '') >= (levelAt(at + 1) ?? '') ? [textOf(each)] : [],
+  );
+  expect(bare).toEqual([]);
+  expect(paragraphs.filter((each) => /Inga dialoger är sparade här/u.test(each))).toEqual([
+    'Inga dialoger är sparade här.',
+  ]);
+  expect(paragraphs.filter((each) => each.includes('inga sådana mål'))).toHaveLength(2);
+});
+
+test('areas that have no room beside each other stand in one cell', async () => {
+  const many = withManyMunicipalities({ ...plan, dialogues: [] });
+  const [area] = many.municipalities;
+  const [first] = plan.dialogues;
+  const dialogues =
+    first && area ? [{ ...first, municipality: area.id, targetGroups: [plan.targetGroups[0]?.id ?? ''] }] : [];
+  const { tables } = readWord(await madeDocument(WANTED, { plan: many, dialogues }));
+  const found = tables.find((rows) => rows[0]?.[0] === 'Målgrupp') ?? [];
+  expect(found[0]).toEqual(['Målgrupp', 'Var']);
+  expect(found[1]?.[1]).toMatch(new RegExp(`^${area?.name}: ● 1 · `, 'u'));
 });
 
 test('what the plan rests on is a table with links that can be followed', async () => {

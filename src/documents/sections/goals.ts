@@ -16,6 +16,7 @@ import {
   type DocumentCell,
   type DocumentRow,
   type DocumentTable,
+  gap,
   heading,
   list,
   text,
@@ -136,6 +137,8 @@ export function goalSections(data: ReportData): Block[] {
   const [project, effect] = [ofType(data, 'project'), ofType(data, 'effect')];
   const general = notesAbout(plan, 'goals').map(noteText);
   const picture = pictureOf(goals, 'sv');
+  const remarks = [...general, ...notes(project)];
+  const afterwards = effectBlocks(effect, data);
   return [
     heading(1, 'Mål'),
     heading(2, 'Projektmål'),
@@ -143,13 +146,17 @@ export function goalSections(data: ReportData): Block[] {
     heading(2, 'Effektmål'),
     ...(effect.length > 0 ? list(wordings(effect), true) : [text(goalTexts.sv.noGoals)]),
     heading(2, 'Måluppfyllnad'),
-    ...(project.length > 0 ? [attainment('Projektmålens måluppfyllnad', project, plan)] : []),
+    project.length > 0
+      ? attainment('Projektmålens måluppfyllnad', project, plan)
+      : gap('Måluppfyllnad', 'Skriv vad projektet har uppnått'),
     ...(picture ? [{ is: 'picture' as const, picture }] : []),
-    text(restsSentence(goals.rests, 'sv')),
-    ...list([...general, ...notes(project)]),
+    ...(goals.rests.dialogues > 0 ? [text(restsSentence(goals.rests, 'sv'))] : []),
+    ...(remarks.length > 0 ? [text('Att tänka på när siffrorna läses:'), ...list(remarks)] : []),
     ...takingPartSection(data),
     ...followUpSection(data),
     heading(2, 'Uppföljning av effektmål'),
-    ...effectBlocks(effect, data),
+    ...(afterwards.length > 0
+      ? afterwards
+      : [gap('Uppföljning av effektmål', 'Skriv hur projektets effekter ska följas upp')]),
   ];
 }

@@ -10,13 +10,16 @@ export function openingSections({ plan, goals }: ReportData): Block[] {
   return [
     heading(1, 'Sammanfattning'),
     gap('Sammanfattning', 'Skriv en sammanfattning: vad som gjordes, vilka ni mötte och vad ni fick veta'),
-    text(goalsSentence(goals.statuses, 'sv')),
+    ...(goals.statuses.length > 0 ? [text(goalsSentence(goals.statuses, 'sv'))] : []),
     heading(1, 'Bakgrund'),
     ...(background.length > 0
       ? background.map((paragraph) => text(stopped(paragraph)))
       : [gap('Bakgrund', 'Skriv vad projektet växte fram ur, vilken inriktning det fick och vad som beslutades')]),
     heading(1, 'Syfte'),
     ...(purpose.length > 0 ? list(purpose.map(stopped), true) : [gap('Syfte', 'Skriv projektets syfte')]),
-    ...(limits.length > 0 ? [heading(1, 'Avgränsningar'), ...list(limits.map(stopped))] : []),
+    heading(2, 'Avgränsningar'),
+    ...(limits.length > 0
+      ? list(limits.map(stopped))
+      : [gap('Avgränsningar', 'Skriv vad projektet inte omfattar, eller att det inte har några avgränsningar')]),
   ];
 }

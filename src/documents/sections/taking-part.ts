@@ -62,9 +62,9 @@ const drawn = (views: readonly View[]): Block[] =>
   });
 
 /** How many, and which groups; where no dialogue is stored and nothing reported, that is said once. */
-function toldBlocks({ counts, coverage, feedback }: ReportData): Block[] {
-  const told = counts.filter(({ rests, reported }) => rests.dialogues > 0 || reported.length > 0);
-  if (told.length > 0)
+function peopleBlocks({ counts, coverage, feedback }: ReportData): Block[] {
+  const known = counts.filter(({ rests, reported }) => rests.dialogues > 0 || reported.length > 0);
+  if (known.length > 0)
     return [
       text(counts.map((count) => sentenceOf(count, 'sv')).join(' ')),
       text(`${sentenceOf(coverage, 'sv')} ${sentenceOf(feedback, 'sv')}`),
@@ -80,7 +80,7 @@ export function takingPartSection(data: ReportData): Block[] {
   const { parts = [], notes = [] } = coverageParts(coverage, 'sv');
   return [
     heading(2, 'Deltagare och målgrupper'),
-    ...toldBlocks(data),
+    ...peopleBlocks(data),
     ...parts.flatMap(({ table }) => (table ? coverageTable(table, coverage) : [])),
     ...list(notes),
     ...drawn(divided),
