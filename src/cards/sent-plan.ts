@@ -9,6 +9,7 @@ import {
   detailLines,
   thingLine,
   thingsBySection,
+  withLines,
 } from '../text/plan-differences';
 import { type SentPlanView, type ShownFault, sentPlanSentence, sentPlanTexts, stateOf } from '../text/sent-plan';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
@@ -36,31 +37,47 @@ function rowOf({ rows }: SentPlanView, { section: of, item }: PlanPlace, languag
   return place && sentPlanTexts[language].where(place);
 }
 
-/** A thing with the lines of what is changed in it. */
-function thingItems(
+/**
+ * A thing with the lines of what is changed in it. They are written when they are shown: a plan may have thousands of
+ * changes, and a page has room for a few.
+ */
+function thingItems<Change extends PlanPlace>(
   view: SentPlanView,
-  thing: ChangedThing<PlanPlace>,
-  lines: readonly string[],
+  thing: ChangedThing<Change>,
+  changes: readonly Change[],
+  write: (part: ChangedThing<Change>) => readonly string[],
   language: Language,
 ): ListItem[] {
   const title = thingLine(thing, view.names, language);
   const meta = rowOf(view, thing, language);
-  const items = Math.max(1, Math.ceil(lines.length / LINES_IN_AN_ITEM));
+  const items = Math.max(1, Math.ceil(changes.length / LINES_IN_AN_ITEM));
   return Array.from({ length: items }, (_, index) => ({
     title,
-    lines: lines.slice(index * LINES_IN_AN_ITEM, (index + 1) * LINES_IN_AN_ITEM),
     meta,
+    get lines() {
+      return write({ ...thing, changes: changes.slice(index * LINES_IN_AN_ITEM, (index + 1) * LINES_IN_AN_ITEM) });
+    },
   }));
 }
 
 /** What stands under its section’s heading needs no name of its own where it is the plan’s. */
 const sectionItems = (view: SentPlanView, things: readonly ChangedThing[], language: Language): ListItem[] =>
   things.flatMap((thing) =>
-    thing.item ? changeItems(view, [thing], language) : [{ lines: detailLines(thing, view.names, language) }],
+    thing.item
+      ? changeItems(view, [thing], language)
+      : [
+          {
+            get lines() {
+              return detailLines(thing, view.names, language);
+            },
+          },
+        ],
   );
 
 const changeItems = (view: SentPlanView, things: readonly ChangedThing[], language: Language): ListItem[] =>
-  things.flatMap((thing) => thingItems(view, thing, detailLines(thing, view.names, language), language));
+  things.flatMap((thing) =>
+    thingItems(view, thing, withLines(thing), (part) => detailLines(part, view.names, language), language),
+  );
 
 const lineItems = (lines: readonly string[]): ListItem[] => lines.map((line) => ({ lines: [line] }));
 
@@ -70,7 +87,7 @@ function groupsOf(view: SentPlanView, language: Language): ListGroup[] {
   const { hidden, faults, conflicts, undone, kept, changes } = view.preview;
   const items = (of: readonly PlanChange[]): ListItem[] => changeItems(view, changedThings(of), language);
   const conflicting = changedThings(conflicts).flatMap((thing) =>
-    thingItems(view, thing, conflictLines(thing, view.names, language), language),
+    thingItems(view, thing, thing.changes, (part) => conflictLines(part, view.names, language), language),
   );
   return [
     ...section(texts.hidden, lineItems(hidden.map(({ name, dialogues }) => texts.hides(name, dialogues)))),

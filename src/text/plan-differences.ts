@@ -148,22 +148,25 @@ function lead(place: PlanPlace, names: PlanNames, language: Language): string {
   return parts.length === 0 ? '' : `${capital(parts.join(', '))}: `;
 }
 
-/** "Tid: Mars – Apr -21 → Maj -21"; nothing for a thing that is new or gone as a whole. */
-function detailLine(change: PlanChange, names: PlanNames, language: Language): string[] {
+/** The changes that are told of in a line: not that a thing is new or gone as a whole, which its own line tells. */
+export const withLines = ({ changes }: ChangedThing): PlanChange[] =>
+  changes.filter((change) => !(change.item && isWhole(change)));
+
+/** "Tid: Mars – Apr -21 → Maj -21" */
+function detailLine(change: PlanChange, names: PlanNames, language: Language): string {
   const { item, part, field, kind, before, after } = change;
-  if (item && isWhole(change)) return [];
-  if (field === 'order') return [texts[language].order];
-  if (part && field === undefined) return [texts[language].line[kind](shortened(part.name, LONGEST_NAME))];
+  if (field === 'order') return texts[language].order;
+  if (part && field === undefined) return texts[language].line[kind](shortened(part.name, LONGEST_NAME));
   const last = lastStep(change);
   const [was, is] = [before, after].map((value) => partValueText(part, last, value, names, language));
   // What the plan had nothing of is only told.
-  if (!item && kind === 'added') return [String(is)];
-  return [`${lead(change, names, language)}${was} → ${is}`];
+  if (!item && kind === 'added') return String(is);
+  return `${lead(change, names, language)}${was} → ${is}`;
 }
 
 /** What is changed within a thing, a line each. */
 export const detailLines = (thing: ChangedThing, names: PlanNames, language: Language): string[] =>
-  thing.changes.flatMap((change) => detailLine(change, names, language));
+  withLines(thing).map((change) => detailLine(change, names, language));
 
 function conflictLine(conflict: PlanConflict, names: PlanNames, language: Language): string {
   const { both, bothOrder, is } = texts[language];
