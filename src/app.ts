@@ -11,13 +11,12 @@ import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { meetingMessage, reachedMessage } from './cards/watch';
 import { weekMessage } from './cards/week';
-import type { StorageSettings } from './config';
 import type { IsoWeek } from './domain/dates';
 import type { GoalId } from './domain/goals';
 import { USUAL_LANGUAGE } from './domain/language';
 import type { FillIn } from './domain/week';
 import { chatPlanFiles } from './files/chat-plan-files';
-import { currentTurn, inTurn, type Log, safeError } from './log';
+import { inTurn, type Log, safeError } from './log';
 import type { Sender } from './ports/channel';
 import type { Documents } from './ports/documents';
 import type { Known } from './ports/people';
@@ -26,7 +25,6 @@ import type { Snapshot } from './ports/plans';
 import type { ReminderMessage } from './ports/reminder-queue';
 import type { Surroundings } from './ports/surroundings';
 import type { SurveyRound } from './ports/surveys';
-import type { Watch } from './ports/watch';
 import { checkWishes } from './remind/check-wishes';
 import { type ComposeTools, createCompose } from './remind/compose-reminder';
 import { deliverReminder, giveUp } from './remind/deliver-reminder';
@@ -38,32 +36,7 @@ import { createReminderClock, intendedReminders } from './remind/run-reminders';
 import { checkSurvey } from './remind/send-survey';
 import { startWorker, type Worker } from './remind/work-queue';
 import { readSamplePlan } from './sample-plan';
-import { TableActivityStore } from './storage/activity-store';
-import { TableAuditLog } from './storage/audit-log';
-import { Backup } from './storage/backup';
-import { TableChannelStore } from './storage/channel-store';
-import { TableDeliveryStore } from './storage/delivery-store';
-import { TableDialogueStore } from './storage/dialogue-store';
-import { TableEntryStore } from './storage/entry-store';
-import { TableFileOffers } from './storage/file-offers';
-import type { StorageLocation } from './storage/location';
-import { TableLookBackStore } from './storage/look-back-store';
-import { TablePendingImports } from './storage/pending-imports';
-import { TablePendingPeople } from './storage/pending-people';
-import { TablePeopleStore } from './storage/people-store';
-import { TablePersonalDataStore } from './storage/personal-data-store';
-import { TablePlanStore } from './storage/plan-store';
-import { ProjectFacts } from './storage/project-facts';
-import { TablePseudonyms } from './storage/pseudonyms';
-import { TableQuestionStore } from './storage/question-store';
-import { AzureReminderQueue } from './storage/reminder-queue';
-import { TableRenames } from './storage/rename-store';
-import { TableSurveyStore } from './storage/survey-store';
-import { type StorageWatch, Table } from './storage/table';
-import { checkStore } from './storage/versions/mark';
-import { StoreVersion } from './storage/versions/upgrade';
-import { realWork } from './storage/versions/work';
-import { TableWishStore } from './storage/wish-store';
+import type { Stores } from './stores';
 import { createFileSource } from './teams/file-source';
 import { createFileTarget } from './teams/file-target';
 import type { TurnParts } from './teams/run-turn';
@@ -75,86 +48,10 @@ import type { GiveBack, Respond } from './turns/reply';
 import { createGiveBack, createRespond, languageOfTurn } from './turns/respond';
 import type { RespondTools } from './turns/turn';
 
-/** The only place where the parts are put together; the server and the command line both start from here. */
-
-export interface Stores {
-  readonly table: Table;
-  readonly plans: TablePlanStore;
-  readonly dialogues: TableDialogueStore;
-  readonly activities: TableActivityStore;
-  readonly people: TablePeopleStore;
-  readonly channels: TableChannelStore;
-  readonly deliveries: TableDeliveryStore;
-  readonly questions: TableQuestionStore;
-  readonly queue: AzureReminderQueue;
-  readonly entries: TableEntryStore;
-  readonly personalData: TablePersonalDataStore;
-  readonly pseudonyms: TablePseudonyms;
-  readonly audit: TableAuditLog;
-  readonly renames: TableRenames;
-  readonly pendingImports: TablePendingImports;
-  readonly pendingPeople: TablePendingPeople;
-  readonly fileOffers: TableFileOffers;
-  readonly surveys: TableSurveyStore;
-  readonly lookBacks: TableLookBackStore;
-  readonly wishes: TableWishStore;
-  readonly backup: Backup;
-  readonly version: StoreVersion;
-}
+/** The only place where the parts are put together, over the stores. */
 
 /** The world as it is: the clock, ids, chance and waiting. Tests pass their own. */
 export const realSurroundings: Surroundings = { now: () => new Date(), newId: () => randomUUID() };
-
-function locationOf(storage: StorageSettings, identityClientId: string): StorageLocation {
-  if (storage.kind === 'connection-string') return { connectionString: storage.connectionString };
-  const { account, endpointSuffix } = storage;
-  return { account, endpointSuffix, identityClientId: identityClientId || undefined };
-}
-
-/** All stores on the storage that the configuration names. Nothing is connected before the first call. */
-export function createStores(
-  config: { readonly storage: StorageSettings; readonly appId: string },
-  watch?: Watch,
-): Stores {
-  const location = locationOf(config.storage, config.appId);
-  const calls: StorageWatch | undefined = watch && { storage: (call) => watch.storage(call), turn: currentTurn };
-  const anyVersion = new Table(location, calls);
-  const table = new Table(location, calls, () => checkStore(anyVersion));
-  const facts = new ProjectFacts(table);
-  const world = {
-    monotonic: () => performance.now(),
-    random: Math.random,
-    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  };
-  return {
-    table,
-    plans: new TablePlanStore(table, facts),
-    dialogues: new TableDialogueStore(table, world, facts),
-    activities: new TableActivityStore(table),
-    people: new TablePeopleStore(table),
-    channels: new TableChannelStore(table),
-    deliveries: new TableDeliveryStore(table, watch),
-    questions: new TableQuestionStore(table, watch),
-    queue: new AzureReminderQueue(location, calls),
-    entries: new TableEntryStore(table),
-    personalData: new TablePersonalDataStore(table),
-    pseudonyms: new TablePseudonyms(table),
-    audit: new TableAuditLog(table),
-    renames: new TableRenames(table),
-    pendingImports: new TablePendingImports(table),
-    pendingPeople: new TablePendingPeople(table),
-    fileOffers: new TableFileOffers(table),
-    surveys: new TableSurveyStore(table),
-    lookBacks: new TableLookBackStore(table),
-    wishes: new TableWishStore(table),
-    backup: new Backup(anyVersion),
-    version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
-  };
-}
-
-/** Whether storage answers: the table, and the queue, without which nobody is reminded though all else goes on. */
-export const storageAnswers = async ({ table, queue }: Pick<Stores, 'table' | 'queue'>): Promise<boolean> =>
-  (await Promise.all([table.answers(), queue.answers()])).every(Boolean);
 
 /** The pace that is kept where the configuration says no other. */
 const USUAL_PER_SECOND = 25;

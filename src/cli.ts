@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
-import { createStores } from './app';
 import { addAskCommand } from './commands/ask';
 import { addBackupCommands } from './commands/backup';
 import { lineWriter } from './commands/output';
@@ -18,6 +17,7 @@ import { CommandFailed, type CommandTools } from './commands/tools';
 import { addVerifyCommand } from './commands/verify';
 import { ConfigError, readConfig } from './config';
 import { MedskapaError } from './domain/errors';
+import { createStores } from './stores';
 
 /** The command line. Exit code 0; 1 when it failed, which it says why; 2 when it was called wrongly. */
 

@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createBot,
-  createReminders,
-  createStores,
-  realSurroundings,
-  reminderLog,
-  type Stores,
-  storageAnswers,
-} from './app';
+import { createBot, createReminders, realSurroundings, reminderLog } from './app';
 import { type Config, ConfigError, readConfig } from './config';
 import { MedskapaError } from './domain/errors';
 import { freeAfter } from './free-port';
@@ -15,6 +7,7 @@ import { createLog, inTurn, type Log, safeError } from './log';
 import { eraseDaily } from './operate/erase-expired-text';
 import type { Worker } from './remind/work-queue';
 import { identityOf } from './storage/location';
+import { createStores, type Stores, storageAnswers } from './stores';
 import { createAdapter } from './teams/adapter';
 import { createSender } from './teams/sender';
 import { createServer } from './teams/server';

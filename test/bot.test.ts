@@ -1,9 +1,10 @@
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import { valuesOf } from '../src/cards/dialogue-values';
 import { DIALOGUE_FIELDS, type DialogueField } from '../src/domain/dialogue-fields';
 import { DialogueContent } from '../src/domain/dialogues';
 import { verifyFacts } from '../src/operate/verify-facts';
 import { importPlan } from '../src/planning/import-plan';
+import { createStores, type Stores } from '../src/stores';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

@@ -1,10 +1,11 @@
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import { COMMENT_PREFIX } from '../src/cards/week';
 import { addDays } from '../src/domain/dates';
 import type { Plan } from '../src/domain/plan';
 import { chatPlanFiles } from '../src/files/chat-plan-files';
 import { importPlan } from '../src/planning/import-plan';
 import { weekOf } from '../src/remind/plan-reminders';
+import { createStores, type Stores } from '../src/stores';
 import { createFileSource } from '../src/teams/file-source';
 import { createFileTarget } from '../src/teams/file-target';
 import { PRESSES } from '../src/turns/presses';

@@ -1,5 +1,6 @@
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import { importPlan } from '../src/planning/import-plan';
+import { createStores, type Stores } from '../src/stores';
 import { samplePlan } from './samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from './support/azurite';
 import { activity, type Bot, type BotOptions, startBot } from './support/bot';

@@ -1,8 +1,9 @@
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import type { Person } from '../src/domain/people';
 import { erasePerson, exportPerson } from '../src/operate/personal-data';
 import { importPeople } from '../src/planning/import-people';
 import { importPlan } from '../src/planning/import-plan';
+import { createStores, type Stores } from '../src/stores';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

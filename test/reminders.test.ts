@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createBot, createReminders, createStores, deliveriesOf, type Reminders, type Stores } from '../src/app';
+import { createBot, createReminders, deliveriesOf, type Reminders } from '../src/app';
 import type { Person } from '../src/domain/people';
 import { importPlan } from '../src/planning/import-plan';
 import { type Delivery, DIGEST_ROOM } from '../src/ports/deliveries';
+import { createStores, type Stores } from '../src/stores';
 import { createSender } from '../src/teams/sender';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';

@@ -1,6 +1,7 @@
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import type { DialogueContent } from '../src/domain/dialogues';
 import { importPlan } from '../src/planning/import-plan';
+import { createStores, type Stores } from '../src/stores';
 import { cardFaults } from './cards/fixtures/card-schema';
 import { nodesOf, textsOf } from './cards/fixtures/walk';
 import { samplePeople, samplePlan } from './samples/sample';

@@ -1,9 +1,10 @@
-import { createBot, createReminders, createStores, type Reminders, type Stores } from '../src/app';
+import { createBot, createReminders, type Reminders } from '../src/app';
 import type { Person } from '../src/domain/people';
 import type { Plan } from '../src/domain/plan';
 import { importPlan } from '../src/planning/import-plan';
 import { queueSurvey } from '../src/remind/send-survey';
 import { rowKey, SURVEY_ANSWERED } from '../src/storage/keys';
+import { createStores, type Stores } from '../src/stores';
 import { createSender } from '../src/teams/sender';
 import { isSwedishHoliday } from '../src/time/holidays';
 import { inputsOf } from './cards/fixtures/walk';

@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { AggregationTemporality, InMemoryMetricExporter } from '@opentelemetry/sdk-metrics';
-import { createBot, createStores, storageAnswers } from '../src/app';
+import { createBot } from '../src/app';
 import { createLog, inTurn } from '../src/log';
 import { importPlan } from '../src/planning/import-plan';
 import type { Watch } from '../src/ports/watch';
+import { createStores, storageAnswers } from '../src/stores';
 import { applicationInsights, createTelemetry, loggingWatch, together } from '../src/telemetry';
 import { samplePlan } from './samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from './support/azurite';

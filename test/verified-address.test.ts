@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createBot, createStores, type Stores } from '../src/app';
+import { createBot } from '../src/app';
 import { importPeople } from '../src/planning/import-people';
 import { importPlan } from '../src/planning/import-plan';
+import { createStores, type Stores } from '../src/stores';
 import { isOwnMember } from '../src/teams/profile';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';

@@ -1,9 +1,10 @@
-import { createBot, createReminders, createStores, type Reminders, type Stores } from '../src/app';
+import { createBot, createReminders, type Reminders } from '../src/app';
 import type { Person } from '../src/domain/people';
 import type { Plan } from '../src/domain/plan';
 import { erasePerson } from '../src/operate/personal-data';
 import { importPlan } from '../src/planning/import-plan';
 import type { Delivery } from '../src/ports/deliveries';
+import { createStores, type Stores } from '../src/stores';
 import { createSender } from '../src/teams/sender';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';

@@ -1,11 +1,5 @@
-import { answerQuestion } from '../answers/answer-question';
-import { claimOf } from '../questions/claim-of';
-import { languageOf } from '../questions/language';
-import { vocabularyOf } from '../questions/plan-vocabulary';
-import { read } from '../questions/read';
-import { remarkOn } from '../questions/remark';
 import { instantOption } from './options';
-import { type AddCommand, CommandFailed, NO_PLAN, SEES_EVERYTHING } from './tools';
+import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
 
 /** `ask`: phrases on standard input, one a line; answers, or with --explain readings, one a line in the same order. */
 export const addAskCommand: AddCommand = (program, tools) => {
@@ -17,25 +11,16 @@ export const addAskCommand: AddCommand = (program, tools) => {
     .action(async (options: { explain?: boolean; now?: Date }) => {
       const stores = tools.stores();
       const answering = { ...stores, now: () => options.now ?? tools.now() };
-      const now = answering.now();
       const snapshot = await stores.plans.snapshot();
       if (!snapshot) throw new CommandFailed(NO_PLAN);
       const input = await tools.readInput();
+      // The reader and its words take a while to load, and few commands need them.
+      const { answerLine, readingLine } = await import('./asked-lines');
       for (const phrase of input === '' ? [] : input.replace(/\r?\n$/, '').split(/\r?\n/)) {
-        const context = { vocabulary: vocabularyOf(snapshot.plan), now, heard: new Map() };
-        const reading = read(phrase, context);
-        if (options.explain) {
-          tools.out(JSON.stringify(reading));
-          continue;
-        }
-        const asker = { ...SEES_EVERYTHING, language: languageOf(phrase) };
-        const remark = remarkOn(phrase, reading, context);
         tools.out(
-          (
-            await answerQuestion(reading, asker, snapshot, answering, remark, false, {
-              claim: claimOf(phrase, reading, context),
-            })
-          ).sentence,
+          options.explain
+            ? readingLine(phrase, snapshot, answering.now())
+            : await answerLine(phrase, snapshot, answering),
         );
       }
     });

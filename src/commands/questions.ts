@@ -1,4 +1,3 @@
-import { keptOfPhrase } from '../answers/understand-question';
 import type { Plan } from '../domain/plan';
 import { cell, visible } from './listed';
 import { type AddCommand, CommandFailed, NO_PLAN } from './tools';
@@ -14,15 +13,20 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     return snapshot.plan;
   };
   /** As it would be kept today: rows of older builds may hold somebody's name. */
-  const shown = (phrase: string, plan: Plan): string => keptOfPhrase(phrase, plan) ?? '…';
+  const shownOf = async (plan: Plan): Promise<(phrase: string) => string> => {
+    // The reader and its words take a while to load, and few commands need them.
+    const { keptOfPhrase } = await import('../answers/understand-question');
+    return (phrase) => keptOfPhrase(phrase, plan) ?? '…';
+  };
   questions
     .command('unanswered')
     .description('list them, the most frequent first: times, latest day and phrase, with tabs between')
     .option('--json', 'one JSON object a line')
     .action(async (options: { json?: boolean }) => {
       const plan = await project();
+      const shown = await shownOf(plan);
       for (const each of await tools.stores().questions.unanswered(plan.id)) {
-        const phrase = shown(each.phrase, plan);
+        const phrase = shown(each.phrase);
         const line = [each.times, each.latest.slice(0, 10), cell(phrase)].join('\t');
         tools.out(options.json ? visible(JSON.stringify({ ...each, phrase })) : line);
       }
@@ -34,8 +38,9 @@ export const addQuestionCommands: AddCommand = (program, tools) => {
     .action(async (phrase: string) => {
       const { questions: kept } = tools.stores();
       const plan = await project();
+      const shown = await shownOf(plan);
       // Several may be listed alike, since what is shown of each is without names.
-      const listed = (await kept.unanswered(plan.id)).filter((each) => cell(shown(each.phrase, plan)) === phrase);
+      const listed = (await kept.unanswered(plan.id)).filter((each) => cell(shown(each.phrase)) === phrase);
       const phrases = listed.length > 0 ? listed.map((each) => each.phrase) : [phrase];
       let known = false;
       for (const each of phrases) known = (await kept.forgetUnanswered(plan.id, each)) || known;

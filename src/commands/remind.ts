@@ -1,4 +1,3 @@
-import { createReminders, deliveriesOf, reminderLog } from '../app';
 import { readConfig } from '../config';
 import { LocalDate } from '../domain/dates';
 import { USUAL_LANGUAGE } from '../domain/language';
@@ -53,7 +52,8 @@ async function printIntended(now: Date, tools: CommandTools): Promise<void> {
  */
 async function remind(now: Date, tools: CommandTools): Promise<void> {
   const config = readConfig(tools.environment);
-  // The channel's libraries take a while to load, and only this command needs them.
+  // These take a while to load, and only this command needs them.
+  const { createReminders, reminderLog } = await import('../app');
   const { createAdapter } = await import('../teams/adapter');
   const { createSender } = await import('../teams/sender');
   // What goes wrong with a reminder; the ledger alone would say that it is pending, and not why.
@@ -123,6 +123,7 @@ export const addRemindCommands: AddCommand = (program, tools) => {
     .option('--week <week>', 'an ISO week such as 2021-W36; this week when absent', weekOption)
     .option('--json', 'one JSON object a line and person')
     .action(async (options: { week?: string; json?: boolean }) => {
+      const { deliveriesOf } = await import('../app');
       const listed = await deliveriesOf(tools.stores(), options.week ?? isoWeek(tools.now()), tools);
       if (!listed) throw new CommandFailed(NO_PLAN);
       for (const { upn, name, outcome, reason } of listed) {

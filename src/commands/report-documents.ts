@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { viewWebText } from '../answers/web-text';
-import { makeDocument } from '../documents/make-document';
 import { type RegionTemplate, readRegionTemplate, type TemplateFault } from '../documents/region-template';
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
@@ -39,6 +38,8 @@ async function write(wanted: WantedDocument, { out, now, template }: ReportFlags
   const own = await templateAt(template, tools);
   const stores = tools.stores();
   if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
+  // What writes documents takes a while to load, and no other command needs it.
+  const { makeDocument } = await import('../documents/make-document');
   const { bytes } = await makeDocument(wanted, SEES_EVERYTHING, { ...stores, now: () => now ?? tools.now() }, own);
   await writeFile(out, bytes, tools);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Stores } from '../app';
 import { ROLES } from '../domain/roles';
+import type { Stores } from '../stores';
 
 /** What the commands work with; the process is passed in so that a test can look at what was said. */
 export interface CommandTools {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Stores } from '../app';
 import { addMonths } from '../domain/dates';
 import { readPeopleFile } from '../files/people-file';
 import { readPlanFiles } from '../files/plan-file';
 import { type FileFault, faultText, type SourceFile } from '../files/source';
 import { importPeople } from '../planning/import-people';
 import { importPlan } from '../planning/import-plan';
+import type { Stores } from '../stores';
 import { localDate } from '../time/clock';
 
 /** The example project moves so that this many whole months of it have passed: it is in its ninth. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createStores } from '../app';
 import { freeAfter, isFree } from '../free-port';
+import { createStores } from '../stores';
 import { type Child, ChildEnded, startChild, until } from './children';
 import { Refusal } from './refusal';
 import { loadSample } from './sample';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { createStores } from '../../src/app';
 import { addPeopleCommands } from '../../src/commands/people';
 import type { CommandTools } from '../../src/commands/tools';
 import { importPlan } from '../../src/planning/import-plan';
+import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 

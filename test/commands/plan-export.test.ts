@@ -1,6 +1,6 @@
-import { createStores } from '../../src/app';
 import { addPeopleCommands } from '../../src/commands/people';
 import { addPlanCommands } from '../../src/commands/plan';
+import { createStores } from '../../src/stores';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { commandRunner, noStore } from '../support/run-command';

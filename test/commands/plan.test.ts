@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { createStores, type Stores } from '../../src/app';
 import { addPlanCommands } from '../../src/commands/plan';
 import { CommandFailed, type CommandTools } from '../../src/commands/tools';
 import type { Plan } from '../../src/domain/plan';
 import { changePlan } from '../../src/planning/change-plan';
+import { createStores, type Stores } from '../../src/stores';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
 

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { createStores } from '../../src/app';
 import { addRemindCommands } from '../../src/commands/remind';
 import type { CommandTools } from '../../src/commands/tools';
 import { importPlan } from '../../src/planning/import-plan';
 import type { ReminderMessage } from '../../src/ports/reminder-queue';
+import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { startAzurite } from '../support/azurite';
 import { startConnector } from '../support/connector';

@@ -1,6 +1,6 @@
-import { createStores } from '../../src/app';
 import { addPlanCommands } from '../../src/commands/plan';
 import { addReportCommands } from '../../src/commands/report';
+import { createStores } from '../../src/stores';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { commandRunner, noStore } from '../support/run-command';
 import { readWord } from '../support/word';

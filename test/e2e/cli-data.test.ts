@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { createStores, type Stores } from '../../src/app';
 import { importPeople } from '../../src/planning/import-people';
 import { importPlan } from '../../src/planning/import-plan';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStores, type Stores } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
 import { readPlanFiles } from '../../src/files/plan-file';
 import { undoVersion } from '../../src/planning/change-plan';
 import { importPlan } from '../../src/planning/import-plan';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
+import { createStores, type Stores } from '../../src/stores';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { dist, startProgram } from '../support/processes';
 import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';

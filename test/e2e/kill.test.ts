@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStores, type Stores } from '../../src/app';
 import { verifyFacts } from '../../src/operate/verify-facts';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
+import { createStores, type Stores } from '../../src/stores';
 import { localDate } from '../../src/time/clock';
 import { loadSample } from '../../src/trial/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';

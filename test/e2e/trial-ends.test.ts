@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createStores, type Stores } from '../../src/app';
+import { createStores, type Stores } from '../../src/stores';
 import { dist, freePorts, ROOT, type Running, run, startProgram, until } from '../support/processes';
 
 /** How the local trial ends, whoever ends it: nothing that was acknowledged is lost, and nothing lingers. */

@@ -1,11 +1,11 @@
 import { viewCommunication, viewLessons } from '../../src/answers/entries';
-import { createStores, type Stores } from '../../src/app';
 import { noteEntry } from '../../src/collect/note-entry';
 import type { Dialogue } from '../../src/domain/dialogues';
 import type { EntryKind } from '../../src/domain/entries';
 import { eraseDaily, eraseExpiredText } from '../../src/operate/erase-expired-text';
 import { verifyFacts } from '../../src/operate/verify-facts';
 import { importPlan } from '../../src/planning/import-plan';
+import { createStores, type Stores } from '../../src/stores';
 import { sentenceOf } from '../../src/text/answers';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';

@@ -1,4 +1,3 @@
-import { createStores, type Stores } from '../../src/app';
 import type { Dialogue } from '../../src/domain/dialogues';
 import { factOf } from '../../src/domain/facts';
 import { erasePerson, exportPerson } from '../../src/operate/personal-data';
@@ -8,6 +7,7 @@ import type { AuditEntry } from '../../src/ports/audit';
 import type { Known, User } from '../../src/ports/people';
 import { pageRow } from '../../src/storage/fact-rows';
 import * as keys from '../../src/storage/keys';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent } from '../support/dialogues';

@@ -1,9 +1,9 @@
-import { createStores, type Stores } from '../../src/app';
 import { firstDayOf } from '../../src/domain/dates';
 import { firstMonthOf } from '../../src/domain/plan-shift';
 import { verifyFacts } from '../../src/operate/verify-facts';
 import { importPlan } from '../../src/planning/import-plan';
 import type { DialogueStore } from '../../src/ports/dialogues';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someContent } from '../support/dialogues';

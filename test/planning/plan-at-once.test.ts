@@ -1,7 +1,7 @@
-import { createStores, type Stores } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
 import { changePlan, undoVersion } from '../../src/planning/change-plan';
 import { importPlan } from '../../src/planning/import-plan';
+import { createStores, type Stores } from '../../src/stores';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { planned, smallPlan } from '../support/small-plan';
 

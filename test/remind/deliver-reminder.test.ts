@@ -1,10 +1,10 @@
-import { createStores, type Stores } from '../../src/app';
 import { MedskapaError } from '../../src/domain/errors';
 import type { SendResult } from '../../src/ports/channel';
 import type { Delivery, DeliveryState } from '../../src/ports/deliveries';
 import type { ReminderMessage } from '../../src/ports/reminder-queue';
 import { type DeliverTools, deliverReminder, type Handled, waitBefore } from '../../src/remind/deliver-reminder';
 import { startWorker } from '../../src/remind/work-queue';
+import { createStores, type Stores } from '../../src/stores';
 import { isSwedishHoliday } from '../../src/time/holidays';
 import { type Azurite, startAzurite } from '../support/azurite';
 

@@ -1,7 +1,7 @@
-import { createStores, type Stores } from '../../src/app';
 import type { Person } from '../../src/domain/people';
 import { importPlan } from '../../src/planning/import-plan';
 import { type QueueTools, queueReminders } from '../../src/remind/queue-reminders';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 

@@ -1,9 +1,9 @@
-import { createStores, type Stores } from '../../src/app';
 import { importPlan } from '../../src/planning/import-plan';
 import type { ActivityStore } from '../../src/ports/activities';
 import type { Snapshot } from '../../src/ports/plans';
 import { reportActivity } from '../../src/remind/report-activity';
 import { undoPress } from '../../src/remind/undo-press';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 

@@ -1,8 +1,8 @@
-import { createStores } from '../../src/app';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Delivery } from '../../src/ports/deliveries';
 import type { PeopleStore } from '../../src/ports/people';
 import { sendAgain } from '../../src/remind/send-again';
+import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStores, type Stores } from '../../src/app';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
+import { createStores, type Stores } from '../../src/stores';
 import { localDate } from '../../src/time/clock';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';

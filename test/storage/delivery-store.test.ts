@@ -1,8 +1,8 @@
-import { createStores, type Stores } from '../../src/app';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Run } from '../../src/ports/deliveries';
 import { queueReminders } from '../../src/remind/queue-reminders';
 import { createReminderClock } from '../../src/remind/run-reminders';
+import { createStores, type Stores } from '../../src/stores';
 import { isSwedishHoliday } from '../../src/time/holidays';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';

@@ -1,7 +1,7 @@
-import { createStores, type Stores } from '../../src/app';
 import type { AuditEntry } from '../../src/ports/audit';
 import { toRow } from '../../src/storage/rows';
 import { TABLE_NAME, Table } from '../../src/storage/table';
+import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';

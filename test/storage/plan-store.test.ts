@@ -1,9 +1,9 @@
-import { createStores } from '../../src/app';
 import { NO_FACTS, sumUp } from '../../src/domain/fact-set';
 import type { NewVersion } from '../../src/ports/plans';
 import { TableDialogueStore } from '../../src/storage/dialogue-store';
 import { TablePlanStore } from '../../src/storage/plan-store';
 import { Table } from '../../src/storage/table';
+import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';

@@ -1,4 +1,4 @@
-import { createStores } from '../../src/app';
+import { createStores } from '../../src/stores';
 import { type Azurite, startAzurite } from '../support/azurite';
 
 let azurite: Azurite;

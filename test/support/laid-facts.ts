@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { TableClient, type TransactionAction } from '@azure/data-tables';
-import { createStores, type Stores } from '../../src/app';
 import { DIALOGUE_KINDS } from '../../src/domain/dialogue-kinds';
 import type { Dialogue } from '../../src/domain/dialogues';
 import { MedskapaError } from '../../src/domain/errors';
@@ -14,6 +13,7 @@ import { dialogueRow } from '../../src/storage/dialogue-rows';
 import { changeRow, headRow, NO_HEAD, PAGE_SERIALS, pageRow } from '../../src/storage/fact-rows';
 import type { Row } from '../../src/storage/rows';
 import { TABLE_NAME, TRANSACTION_ROWS } from '../../src/storage/table';
+import { createStores, type Stores } from '../../src/stores';
 import { someDialogue } from './dialogues';
 
 /** Many dialogues written straight into storage, where reporting them would take hours. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStores } from '../../src/app';
 import { INSTALLATION } from '../../src/storage/keys';
 import { Table } from '../../src/storage/table';
 import { type Mark, markRow, STORE_MARK } from '../../src/storage/versions/mark';
+import { createStores } from '../../src/stores';
 
 /** How many commits before the store had a version the builds were that wrote the stores in test/fixtures/stores. */
 export type Age = '30' | '75' | '120' | '165';

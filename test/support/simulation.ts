@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createStores, type Stores } from '../../src/app';
 import { addDays, mondayOf } from '../../src/domain/dates';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Delivery } from '../../src/ports/deliveries';
+import { createStores, type Stores } from '../../src/stores';
 import { instantOf, isoWeek } from '../../src/time/clock';
 import { samplePlan } from '../samples/sample';
 import { connectionStringFor } from './azurite';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { createBot, createStores, type Stores } from '../../src/app';
+import { createBot } from '../../src/app';
 import type { Plan } from '../../src/domain/plan';
 import { chatPlanFiles } from '../../src/files/chat-plan-files';
 import { importPlan } from '../../src/planning/import-plan';
 import type { Surroundings } from '../../src/ports/surroundings';
+import { createStores, type Stores } from '../../src/stores';
 import { createFileSource } from '../../src/teams/file-source';
 import { createFileTarget } from '../../src/teams/file-target';
 import { type Azurite, connectionStringFor, startAzurite } from './azurite';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createStores, type Stores } from '../../src/app';
 import { monthOf, monthsBetween } from '../../src/domain/dates';
 import { firstMonthOf } from '../../src/domain/plan-shift';
 import { importPlan } from '../../src/planning/import-plan';
+import { createStores, type Stores } from '../../src/stores';
 import { localDate } from '../../src/time/clock';
 import { loadSample } from '../../src/trial/sample';
 import { type Azurite, startAzurite } from '../support/azurite';

@@ -1,7 +1,7 @@
-import { createStores, type Stores } from '../../../src/app';
 import { MedskapaError } from '../../../src/domain/errors';
 import { importPlan } from '../../../src/planning/import-plan';
 import { Table } from '../../../src/storage/table';
+import { createStores, type Stores } from '../../../src/stores';
 import { samplePlan } from '../../samples/sample';
 import { type Azurite, startAzurite } from '../../support/azurite';
 

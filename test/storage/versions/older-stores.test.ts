@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBot, createStores, type Stores } from '../../../src/app';
+import { createBot } from '../../../src/app';
 import { NO_FACTS, sumUp } from '../../../src/domain/fact-set';
 import { verifyFacts } from '../../../src/operate/verify-facts';
 import { Table } from '../../../src/storage/table';
+import { createStores, type Stores } from '../../../src/stores';
 import { type Azurite, startAzurite } from '../../support/azurite';
 
 /**
