@@ -145,6 +145,32 @@ test('somebody else learns nothing of a dialogue by its id', async () => {
   }
 });
 
+test('that it may be quoted is off until it is marked, kept by a change, taken back by one, and no dialogue’s alike', async () => {
+  expect(inputsOf(await newForm()).get('quotable')).toMatchObject({ type: 'Input.Toggle', valueOff: 'false' });
+  const receipt = await reported({ lowered: 'Bussarna.', quotable: 'false' });
+  expect((await stored())?.content).not.toHaveProperty('quotable');
+
+  const changed = await press(await press(receipt, 'Ändra'), 'Skicka ändringen', {
+    ...FIRST,
+    lowered: 'Bussarna.',
+    quotable: 'true',
+  });
+  expect(texts(changed)).toContain('Får citeras på webben: Nej → Ja');
+  expect(await stored()).toMatchObject({ content: { quotable: true } });
+  const form = await press(changed, 'Ändra');
+  expect(filled(form)).toMatchObject({ quotable: 'true' });
+  const more = await press(form, 'Skicka ändringen', { ...filled(form), participants: '12' });
+  expect(await stored()).toMatchObject({ content: { quotable: true, participants: 12 } });
+  expect(filled(await press(more, 'Ny dialog, lik den här'))).not.toHaveProperty('quotable');
+
+  const removed = await press(more, 'Ja, ta bort dialogen');
+  await press(removed, 'Ångra');
+  expect(await stored()).toMatchObject({ content: { quotable: true } });
+  const again = await press(await press(more, 'Ändra'), 'Skicka ändringen', { ...filled(form), quotable: 'false' });
+  expect(texts(again)).toContain('Får citeras på webben: Ja → Nej');
+  expect((await stored())?.content).not.toHaveProperty('quotable');
+});
+
 describe('the same people several times', () => {
   const council = { municipality: 'varberg', series: 'Ungdomsrådet' };
   const asked = async (phrase: string) => texts((await whole.say(phrase, IDA)).card).join(' ');

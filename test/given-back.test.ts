@@ -108,6 +108,7 @@ const DIALOGUE: Sent = {
   strengthened: 'Att någon lyssnade.',
   lowered: 'Långa väntetider.',
   observations: 'Flera ville <komma> tillbaka {nu}.',
+  quotable: 'true',
   advantages: 'Alla kom till tals.',
   drawbacks: 'Det tog tid.',
   surveyAnswers: '10',

@@ -5,16 +5,16 @@ import { sumUp } from '../domain/fact-set';
 import { filterOf, type NamedFilters } from '../domain/filters';
 import { hasObservations, observedText, themesRaised, themesShown } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
-import { findTerm, type Theme } from '../domain/plan';
+import { findTerm } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import type { InsightPart } from '../domain/question-slots';
 import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
-import { impliedAliases } from '../questions/vocabulary';
 import type { View } from '../text/answers';
 import { filtersIn, type Views } from './asked';
 import { says, searchedWords } from './search-words';
+import { namesOfTheme } from './theme-names';
 
 /** As many as a card shows. */
 const VOICES = 5;
@@ -22,9 +22,6 @@ const VOICES = 5;
 const SEARCHED = 40;
 /** As many of the newest as are read where what few people said is left out of them. */
 const SIFTED = 2 * VOICES;
-
-/** As many of a theme's names as are looked for, so that a sentence has room to name them. */
-const THEME_NAMES = 5;
 
 /** Whether something was written of a dialogue that passes: the store keeps no index of perspectives. */
 const isObservedIn = (content: DialogueContent, { perspective }: FactFilter): boolean =>
@@ -35,14 +32,6 @@ function onlyPart(content: DialogueContent, part: InsightPart): DialogueContent 
   const text = content[part];
   if (text === undefined) return undefined;
   return { ...content, strengthened: undefined, lowered: undefined, observations: undefined, [part]: text };
-}
-
-/** The words that a theme goes by; "diskriminering och hat" is either of the two. */
-function namesOf({ name, aliases }: Theme): readonly string[] {
-  const parts = impliedAliases('theme', name);
-  const names = [...(parts.length > 0 ? parts : [name]), ...aliases];
-  const others = names.filter((each, at) => !names.slice(0, at).some((before) => says(searchedWords(before), each)));
-  return others.slice(0, THEME_NAMES);
 }
 
 /**
@@ -63,7 +52,7 @@ export async function viewInsights(
   const themes = themesRaised(plan, facts, filter);
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   // A theme that nobody marked may stand in what was written all the same.
-  const mentions = theme && asked.query === undefined && passing === 0 ? namesOf(theme) : undefined;
+  const mentions = theme && asked.query === undefined && passing === 0 ? namesOfTheme(theme) : undefined;
   const marked = passing === 0 ? undefined : theme;
   const hearsFew = fewMayBeHeard(filter, marked !== undefined, marked ? passing : count);
   const mayRead = mayReadObservations(plan, asker.roles);

@@ -42,7 +42,7 @@ export function viewReport(
 export const reportViews = {
   report: async ({ document, ...reading }, asked) => {
     if (document === 'picture') return viewAsPicture(asked);
-    if (document === 'web-text') return viewWebText(reading, asked.snapshot);
+    if (document === 'web-text') return viewWebText(reading, asked.asker, asked.snapshot, asked.tools.dialogues);
     return viewReport({ document, ...reading }, await asSurveyed(asked), asked.today);
   },
   'plan-file': () => ({ kind: 'plan-file' }),

@@ -47,7 +47,9 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
   if (value === '') return '–';
   const kind = field === 'kind' ? DIALOGUE_KINDS.find((each) => each === value) : undefined;
   if (kind) return kindText(kind, plan, language);
-  if (DIALOGUE_FIELD_TABLE[field].sort === 'group') return formTexts[language].earlierGroup;
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  if (sort === 'group') return formTexts[language].earlierGroup;
+  if (sort === 'mark') return formTexts[language].yes;
   const terms = termsOf(field, plan);
   if (!terms) return shortened(value, most);
   const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));

@@ -74,7 +74,7 @@ export interface DialogueFormShown {
 }
 
 /** The fields of one sort that stand in a section. */
-const fieldsIn = <const S extends 'several' | 'words' | 'count' | 'group'>(
+const fieldsIn = <const S extends 'several' | 'words' | 'count' | 'group' | 'mark'>(
   section: Section | 'first',
   sort: S,
 ): FieldOfSort<S>[] => fieldsOfSort(sort).filter((field) => DIALOGUE_FIELD_TABLE[field].section === section);
@@ -231,7 +231,8 @@ class Fields {
     const isGroupOffered = (field: FieldOfSort<'group'>): boolean =>
       (this.form.groups ?? []).length > 0 || textOf(values?.[field]) !== '';
     const groups = fieldsIn(id, 'group').filter(isGroupOffered);
-    const fields: readonly DialogueField[] = [...shown, ...groups, ...texts, ...counts];
+    const marks = fieldsIn(id, 'mark');
+    const fields: readonly DialogueField[] = [...shown, ...groups, ...texts, ...marks, ...counts];
     const isFilled = (field: DialogueField): boolean => !note && textOf(values?.[field]) !== '';
     const isOpen =
       this.form.unfolded === true ||
@@ -245,6 +246,7 @@ class Fields {
       notice: privacy,
       choices: [...shown.map((field) => this.choice(field)), ...groups.map((field) => this.group(field))],
       texts: texts.map((field) => this.text(field)),
+      marks: marks.map((field) => this.field(field)),
       numbers: counts.map((field) => this.count(field)),
     };
   }

@@ -31,6 +31,7 @@ function shownText(field: DialogueField, value: string, opened: OpenedDialogue, 
   if (field === 'themes' && withheld === 'few') return '';
   const { sort } = DIALOGUE_FIELD_TABLE[field];
   if (sort === 'group') return formTexts[language].earlierGroup;
+  if (sort === 'mark') return formTexts[language].yes;
   const terms = termsOf(field, plan);
   if (terms) {
     const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));

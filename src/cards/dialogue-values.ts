@@ -6,6 +6,7 @@ import {
   DIALOGUE_SHAPE,
   type DialogueField,
   type FieldOfSort,
+  fieldsOfSort,
   leastOf,
   longestOf,
 } from '../domain/dialogue-fields';
@@ -91,6 +92,20 @@ function readGroup(text: string): Result<string> {
   return value.success ? { value: value.data } : { fault: { field: 'sameGroup', fault: 'not-in-plan', value: text } };
 }
 
+/** What a field for a mark sends where it is not set; elsewhere nothing of it is kept. */
+const NOT_MARKED = 'false';
+
+/** Whether a value says no more than an empty field does: a client sends something all the same. */
+export function saysNothing(field: string, value: string): boolean {
+  if (field === 'sameGroup') return value === NEW_GROUP;
+  return value === NOT_MARKED && fieldsOfSort('mark').some((each) => each === field);
+}
+
+function readMark(field: DialogueField, text: string): Result<true> {
+  if (text === '' || text === NOT_MARKED) return { value: undefined };
+  return text === 'true' ? { value: true } : { fault: { field, fault: 'not-in-plan', value: text } };
+}
+
 /** What is joined by commas, each once. */
 const partsOf = (text: string): string[] => [...new Set(text.split(',').map((each) => each.trim()))];
 
@@ -132,6 +147,8 @@ function readField(field: DialogueField, text: string, plan: Plan): Result<unkno
       return readText(field, text);
     case 'group':
       return readGroup(text);
+    case 'mark':
+      return readMark(field, text);
     case 'count':
       return readCount(field, text);
   }
@@ -157,6 +174,8 @@ function standIn(field: DialogueField, plan: Plan): unknown {
     case 'words':
     case 'group':
       return '–';
+    case 'mark':
+      return undefined;
   }
 }
 

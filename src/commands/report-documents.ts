@@ -51,12 +51,13 @@ async function writeFile(out: string, bytes: Uint8Array, tools: CommandTools): P
 
 /** Writes the themes to a file, as plain text to publish. */
 async function writeWebText({ out, municipality }: WebFlags, tools: CommandTools): Promise<void> {
-  const snapshot = await tools.stores().plans.snapshot();
+  const { plans, dialogues } = tools.stores();
+  const snapshot = await plans.snapshot();
   if (!snapshot) throw new CommandFailed(NO_PLAN);
   if (municipality !== undefined && !findTerm(snapshot.plan.municipalities, municipality)) {
     throw new CommandFailed(`${municipality}: the plan has no such area; plan check says which there are`);
   }
-  const view = viewWebText({ municipality }, snapshot);
+  const view = await viewWebText({ municipality }, SEES_EVERYTHING, snapshot, dialogues);
   const text = webText(view, 'sv');
   if (text === undefined) throw new CommandFailed(sentenceOf(view, 'sv'));
   await writeFile(out, Buffer.from(`${text}\n`), tools);
@@ -120,7 +121,7 @@ export function addReportDocumentCommands(report: Command, tools: CommandTools):
     .action((flags: ProposalFlags) => writeProposal(flags, tools));
   report
     .command('web-text')
-    .description('what residents brought up, theme by theme, as plain text to publish; no word of anybody’s')
+    .description('what residents brought up, theme by theme, as plain text to publish, with what may be quoted')
     .requiredOption('--out <file>', 'the file to write; one that is there is written over')
     .option('--municipality <name>', 'of one area alone')
     .action((flags: WebFlags) => writeWebText(flags, tools));

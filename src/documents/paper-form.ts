@@ -22,6 +22,7 @@ type Section = FoldedSection | 'first';
 function choicesOf(field: DialogueField, plan: Plan): readonly string[] {
   const about = DIALOGUE_FIELD_TABLE[field];
   if (about.sort === 'kind') return kindsOf(plan).map((kind) => capital(kindText(kind, plan, 'sv')));
+  if (about.sort === 'mark') return [fieldTexts(field, plan, 'sv').hint ?? formTexts.sv.yes];
   if (about.sort !== 'one' && about.sort !== 'several') return [];
   const terms = openTerms(plan[about.terms]).map(({ name }) => capital(name));
   return terms.length > MOST_CHOICES ? [] : terms;

@@ -77,6 +77,10 @@ const group = {
   shownTo: 'everyone',
 } as const;
 
+/** What is so of a dialogue when the writer has said it, and not otherwise. */
+const marked = (section: FoldedSection) =>
+  ({ sort: 'mark', section, required: false, freeText: false, inAudit: true, shownTo: 'everyone' }) as const;
+
 /** In the order that they are told; each name is the id of the form's input too. */
 export const DIALOGUE_FIELD_TABLE = {
   date: given('date'),
@@ -101,6 +105,8 @@ export const DIALOGUE_FIELD_TABLE = {
   lowered: written('said', 'what-was-said'),
   /** The most important of what was said stands in the first step; what the plan asks by itself comes after. */
   observations: written('first', 'what-was-said'),
+  /** Whether the words on what people brought up may be printed in what the project publishes. */
+  quotable: marked('said'),
   advantages: written('method', 'method'),
   drawbacks: written('method', 'method'),
   /** How many answered the survey, and how many of them "ganska/mycket hög grad". */

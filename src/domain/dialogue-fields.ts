@@ -82,7 +82,9 @@ type SchemaOf<R> = R extends { readonly sort: 'date' }
             : z.ZodOptional<typeof Count>
           : R extends { readonly sort: 'group' }
             ? z.ZodOptional<typeof Group>
-            : z.ZodOptional<typeof Words>;
+            : R extends { readonly sort: 'mark' }
+              ? z.ZodOptional<z.ZodBoolean>
+              : z.ZodOptional<typeof Words>;
 
 function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodType {
   switch (field.sort) {
@@ -98,6 +100,8 @@ function schemaOf(field: (typeof DIALOGUE_FIELD_TABLE)[DialogueField]): z.ZodTyp
       return field.required ? Count.min(field.least) : Count.optional();
     case 'group':
       return Group.optional();
+    case 'mark':
+      return z.boolean().optional();
     case 'words':
       return Words.max(field.longest).optional();
   }

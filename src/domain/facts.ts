@@ -65,6 +65,7 @@ export const compactFact = (fact: Fact): Fact => ({
   themes: sharedList(fact.themes),
   participants: fact.participants,
   sameGroup: fact.sameGroup === undefined ? undefined : sharedText(fact.sameGroup),
+  quotable: fact.quotable,
   elected: fact.elected,
   officials: fact.officials,
   practitioners: fact.practitioners,

@@ -119,6 +119,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   project: ['projektmål'],
   purpose: ['syfte'],
   question: ['fråga'],
+  quotable: ['får citeras'],
   registryNumber: ['diarienummer', 'dnr'],
   risks: ['risker'],
   roles: ['roller'],

@@ -45,6 +45,8 @@ export type RestoreResult =
 export interface DialogueQuery extends Omit<FactFilter, 'perspective' | 'reportedBy'> {
   /** Only those that something was written in words about. */
   readonly observed?: boolean;
+  /** Only those whose words may be printed. */
+  readonly quotable?: true;
 }
 
 /**

@@ -34,6 +34,7 @@ function columnsOf({ id, content }: Dialogue): Record<string, string | boolean> 
     municipality: content.municipality ?? '',
     kind: content.kind ?? '',
     observed: hasObservations(content),
+    ...(content.quotable ? { quotable: true } : {}),
   };
   for (const group of content.targetGroups) columns[column('group', group)] = true;
   for (const method of content.methods) columns[column('method', method)] = true;
@@ -94,6 +95,7 @@ function indexFilter(project: Id, query: DialogueQuery, areas: readonly Id[]): s
     ...(areas.length > 0 ? [`(${areas.map((area) => odata`municipality eq ${area}`).join(' or ')})`] : []),
     ...(query.kind ? [odata`kind eq ${query.kind}`] : []),
     ...(query.observed ? [odata`observed eq ${true}`] : []),
+    ...(query.quotable ? [odata`quotable eq ${true}`] : []),
     ...(query.targetGroup ? [`${column('group', query.targetGroup)} eq true`] : []),
     ...(query.method ? [`${column('method', query.method)} eq true`] : []),
   ].join(' and ');

@@ -5,7 +5,7 @@ import type { DialogueContent } from '../domain/dialogues';
 import { SMALLEST_SHOWN } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { nameOf, type Plan } from '../domain/plan';
-import { fieldLabel } from './fields';
+import { fieldLabel, formTexts } from './fields';
 import { capital, dateText, listAnd, number, quoted } from './format';
 import type { Texts } from './texts';
 import { kindText } from './words';
@@ -54,9 +54,10 @@ const isKept = (field: DialogueField, value: unknown): boolean =>
 
 /** @returns undefined for what is not shown: words that somebody wrote, few people, many names */
 function shownValue(field: DialogueField, value: unknown, plan: Plan, language: Language): string | undefined {
+  const about = DIALOGUE_FIELD_TABLE[field];
+  if (about.sort === 'mark') return formTexts[language][value === true ? 'yes' : 'no'];
   if (isEmpty(value)) return texts[language].missing;
   if (isKept(field, value)) return undefined;
-  const about = DIALOGUE_FIELD_TABLE[field];
   if (typeof value === 'number') return number(value, language);
   if (Array.isArray(value)) {
     const terms = termsOf(field, plan) ?? [];

@@ -33,6 +33,8 @@ interface FormTexts {
   /** The same where that is not known. */
   readonly earlierGroup: string;
   readonly newGroup: string;
+  readonly yes: string;
+  readonly no: string;
   /** Shows what is folded. */
   readonly more: string;
   readonly submit: string;
@@ -69,6 +71,10 @@ export const formTexts: Texts<FormTexts> = {
       strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'Vad stärkte tilliten?' }),
       lowered: ({ form }) => ({ label: form.secondQuestion ?? 'Vad sänkte tilliten?' }),
       observations: { label: 'Det viktigaste som sades', hint: 'Inga namn, telefonnummer eller e-postadresser' },
+      quotable: {
+        label: 'Får citeras på webben',
+        hint: 'Ja, deltagarna vet om det: det som skrivits om vad som sades får tryckas ordagrant i projektets text till webben. Dialoger med färre än fem deltagare citeras aldrig.',
+      },
       advantages: { label: 'Metodens fördelar' },
       drawbacks: { label: 'Metodens nackdelar' },
       surveyAnswers: ({ form: { survey } }) => ({
@@ -95,6 +101,8 @@ export const formTexts: Texts<FormTexts> = {
     groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'Samma grupp som förra gången' : meeting),
     earlierGroup: 'Samma grupp som vid en tidigare dialog',
     newGroup: 'Andra personer',
+    yes: 'Ja',
+    no: 'Nej',
     more: 'Fler fält',
     submit: 'Skicka dialogen',
     submitChange: 'Skicka ändringen',
@@ -129,6 +137,10 @@ export const formTexts: Texts<FormTexts> = {
       strengthened: ({ form }) => ({ label: form.firstQuestion ?? 'What strengthened trust?' }),
       lowered: ({ form }) => ({ label: form.secondQuestion ?? 'What lowered trust?' }),
       observations: { label: 'The most important things said', hint: 'No names, phone numbers or e-mail addresses' },
+      quotable: {
+        label: 'May be quoted on the web',
+        hint: 'Yes, those who took part know: what is written of what was said may be printed word for word in the project’s text for the web. Dialogues with fewer than five participants are never quoted.',
+      },
       advantages: { label: 'Advantages of the method' },
       drawbacks: { label: 'Drawbacks of the method' },
       surveyAnswers: ({ form: { survey } }) => ({
@@ -155,6 +167,8 @@ export const formTexts: Texts<FormTexts> = {
     groupOf: (meeting, isLatestOwn) => (isLatestOwn ? 'The same group as last time' : meeting),
     earlierGroup: 'The same group as at an earlier dialogue',
     newGroup: 'Other people',
+    yes: 'Yes',
+    no: 'No',
     more: 'More fields',
     submit: 'Send the dialogue',
     submitChange: 'Send the change',

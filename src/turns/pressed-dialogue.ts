@@ -53,8 +53,9 @@ export function writtenIn(field: DialogueField, value: string, { plan, language 
     const kind = DIALOGUE_KINDS.find((each) => each === value);
     return { ...about, shape: 'chosen', shown: kind ? capital(kindText(kind, plan ?? UNNAMED, language)) : value };
   }
-  const isGroup = DIALOGUE_FIELD_TABLE[field].sort === 'group';
-  if (isGroup) return { ...about, shape: 'chosen', shown: formTexts[language].earlierGroup };
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  if (sort === 'group') return { ...about, shape: 'chosen', shown: formTexts[language].earlierGroup };
+  if (sort === 'mark') return { ...about, shape: 'chosen', shown: formTexts[language].yes };
   const terms = choicesOf(field, plan);
   if (!terms) return { ...about, shape: isLong(field) ? 'long' : 'line' };
   const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));

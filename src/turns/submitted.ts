@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEW_GROUP, textOf } from '../cards/dialogue-values';
+import { saysNothing, textOf } from '../cards/dialogue-values';
 import { DRAFT_PREFIX } from '../cards/plan-draft';
 import { ANSWER_PREFIX } from '../cards/surveys';
 import type { Verb } from '../cards/verbs';
@@ -188,7 +188,7 @@ export const writtenValues = (fields: Readonly<Record<string, unknown>>): Record
   ...Object.fromEntries(
     FIELDS.flatMap((field): [string, string][] => {
       const value = textOf(fields[field]);
-      return value === '' || (field === 'sameGroup' && value === NEW_GROUP) ? [] : [[field, value]];
+      return value === '' || saysNothing(field, value) ? [] : [[field, value]];
     }),
   ),
 });

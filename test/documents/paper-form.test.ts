@@ -30,6 +30,7 @@ test('it asks what the form in the chat asks, but for which earlier dialogue it 
     'Teman som kom upp',
     'Vad stärkte tilliten?',
     'Vad sänkte tilliten?',
+    'Får citeras på webben',
     'Metodens fördelar',
     'Metodens nackdelar',
     'Antal svar på enkäten',

@@ -28,7 +28,14 @@ const audit = (): AuditEntry => ({
 const DIALOGUES: Readonly<Record<string, Partial<DialogueContent>>> = {
   oldest: { date: '2021-09-14', themes: ['bemotande'], observations: 'Att bli lyssnad på.' },
   middle: { date: '2021-11-02', themes: ['bemotande', 'skola'], targetGroups: ['seniorer'], municipality: 'varberg' },
-  newest: { date: '2022-03-08', themes: ['skola'], kind: 'in-depth', methods: ['open-space', 'vr'], lowered: 'Köer.' },
+  newest: {
+    date: '2022-03-08',
+    themes: ['skola'],
+    kind: 'in-depth',
+    methods: ['open-space', 'vr'],
+    lowered: 'Köer.',
+    quotable: true,
+  },
 };
 
 beforeAll(async () => {
@@ -55,6 +62,7 @@ test.each<[string, DialogueQuery, string[]]>([
   ['one of several methods, with a hyphen in its id', { method: 'open-space' }, ['newest']],
   ['a kind', { kind: 'in-depth' }, ['newest']],
   ['something in words', { observed: true }, ['newest', 'oldest']],
+  ['what may be printed', { observed: true, quotable: true }, ['newest']],
   ['several at once', { theme: 'skola', targetGroup: 'unga', kind: 'in-depth' }, ['newest']],
   ['nothing', { theme: 'skola', municipality: 'hylte' }, []],
 ])('finds by %s, newest first', async (_what, query, expected) => {

@@ -54,6 +54,10 @@ function columnOf(field: DialogueField, { plan, hidden }: Ground): ColumnOf<Fact
       column('recurringGroup', 'yes-no', 16, 'Återkommande grupp', about, (fact) => fact.sameGroup !== undefined),
     ];
   }
+  if (field === 'quotable') {
+    const about = 'Ja när den som rapporterade har sagt att orden om vad som sades får tryckas.';
+    return [column(field, 'yes-no', 14, heading, about, ({ quotable }) => quotable === true)];
+  }
   const several = fieldsOfSort('several').find((each) => each === field);
   if (several) return termsOf(several, plan)?.length ? [choices(several, plan)] : [];
   const count = fieldsOfSort('count').find((each) => each === field);

@@ -17,6 +17,9 @@ import { type ColumnOf, column, type DataTable, type DataValue } from './table';
 /** Dialogues with their words, page by page; none for whoever may not read them. */
 export type DialoguePages = () => AsyncIterable<readonly Dialogue[]>;
 
+const QUOTABLE = 'Ja när den som rapporterade har sagt att orden får tryckas i text till webben.';
+const isQuotable = ({ quotable }: DialogueContent): boolean => quotable === true;
+
 function columnsOf(plan: Plan): ColumnOf<DialogueContent>[] {
   const namesOf = ({ targetGroups }: DialogueContent): string[] =>
     targetGroups.map((id) => nameOf(plan.targetGroups, id));
@@ -36,6 +39,7 @@ function columnsOf(plan: Plan): ColumnOf<DialogueContent>[] {
         (content: DialogueContent) => content[field],
       ),
     ),
+    column('quotable', 'yes-no', 14, fieldLabel('quotable', plan, 'sv'), QUOTABLE, isQuotable),
   ];
 }
 

@@ -376,6 +376,7 @@ const DIALOGUES: List = {
     { path: 'lowered', heading: 'Sänkte', width: 30 },
     { path: 'themes', heading: 'Teman', width: 24, of: 'themes' },
     { path: 'observations', heading: 'Iakttagelser', width: 30 },
+    { path: 'quotable', heading: 'Får citeras', width: 10 },
     { path: 'advantages', heading: 'Metodens fördelar', width: 30 },
     { path: 'drawbacks', heading: 'Metodens nackdelar', width: 30 },
     { path: 'surveyAnswers', heading: 'Antal enkätsvar', width: 10 },

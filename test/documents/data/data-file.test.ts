@@ -147,7 +147,7 @@ describe('what begins as a formula', () => {
 
   test('stands behind an apostrophe in CSV, and what has semicolons between quotation marks', async () => {
     const [, row] = (await csvOf(await dataFrom(plan, [someContent()]), 'dialogues.csv')).split('\r\n');
-    expect(row).toBe(`2021-09-14;Perspektivinhämtande;Laholm;nej;"a;""b""";'=1+1;11;;;;;;;`);
+    expect(row).toBe(`2021-09-14;Perspektivinhämtande;Laholm;nej;"a;""b""";'=1+1;11;;;;nej;;;;`);
   });
 });
 

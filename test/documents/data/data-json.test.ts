@@ -49,7 +49,7 @@ test('missing is null, and what is not shown says why', async () => {
   const data = await jsonOf(await dataFrom(smallPlan(), [someContent({ participants: 3 })]));
   expect(data).toMatchObject({
     format: 'medskapa-data',
-    version: 1,
+    version: 2,
     project: 'litet',
     date: '2022-12-01',
     tables: { dialogues: [{ date: '2021-09-14', participants: { withheld: 'fewer-than-5' }, elected: null }] },
