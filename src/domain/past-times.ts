@@ -12,6 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from './dates';
+import { feastOf } from './feasts';
 import { comparable } from './normalise-text';
 import { type Days, withoutWeekday } from './time-points';
 import { oneStretch, parseSchedule } from './time-windows';
@@ -32,6 +33,8 @@ const BEFORE = /^(?:(?:i|under|in|during|on|på|för|for) )?(?:(?:den|the|de) (?
 const PART_OF = /(?:^|\s)(?:början|slutet|mitten|beginning|end|middle) (?:av|of) /u;
 /** "Till jul" is no July. */
 const CHRISTMAS = /(?:^|\s)jul$/u;
+/** "Före jul": an end that is a feast. */
+const OPEN_END = /^(?:sedan|sen|efter|före|fore|innan|fram till) /u;
 const BETWEEN = /^(?:mellan|between) (.+) (?:och|and) (.+)$/u;
 const FROM_TO =
   /^(?:från(?: och med)?|from|fr\.?\s?o\.?\s?m\.?) (.+?) (?:(?:fram )?till(?: och med)?|to|until|t\.?\s?o\.?\s?m\.?) (.+)$/u;
@@ -44,9 +47,11 @@ const UP_TO = /^(?:fram till(?: och med)?|till och med|t\.?\s?o\.?\s?m\.?|until|
 
 const YEAR = /^(?:år |year )?((?:19|20)\d\d)$/u;
 const YEARS = /^(?:åren |years )?((?:19|20)\d\d) ?(?:-|till(?: och med)?|to) ?((?:19|20)\d\d)$/u;
-const TURN_OF_YEAR = /^(?:årsskiftet|nyår|new year)$/u;
 
 const ROLLING = /^(?:senaste|sista|gångna|last|past|latest) (?:(\d{1,4}) )?(\p{L}+)$/u;
+/** "De två senaste veckorna". */
+const COUNTED_FIRST = /^(?:de |the )?(\d{1,4}) (?:senaste|sista|gångna|last|past|latest) (\p{L}+)$/u;
+const WINTER = /^(?:i )?(?:vintras|(?:förra )?vintern|last winter)$/u;
 const LAST = /^(?:förra|föregående|last|previous) (.+)$/u;
 const THIS = /^(?:denna|detta|den här|det här|innevarande|this) (\p{L}+)$/u;
 /** "I våras", "i höstas": said of the latest one. */
@@ -127,6 +132,13 @@ function daysOf(text: string): Days | undefined {
   return schedule?.kind === 'windows' ? oneStretch(schedule.windows) : undefined;
 }
 
+/** The latest winter that is over, December to February. */
+function winter(today: LocalDate): Days {
+  const year = [0, -1].map((back) => yearOf(today) + back).find((each) => lastDayOf(`${each}-02`) < today);
+  const last = year ?? yearOf(today) - 1;
+  return { from: `${last - 1}-12-01`, to: lastDayOf(`${last}-02`) };
+}
+
 /** One stretch of days, as it is named. */
 function stretch(text: string, today: LocalDate): Days | undefined {
   const plain = text.replace(BEFORE, '');
@@ -138,6 +150,7 @@ function stretch(text: string, today: LocalDate): Days | undefined {
     const weekday = WEEKDAYS.findIndex((begins) => begins.test(plain.replace('last ', ''))) + 1;
     return weekday === 0 ? undefined : calendar('day', (weekdayOf(today) - weekday + 7) % 7 || 7, today);
   }
+  if (WINTER.test(plain)) return winter(today);
   const season = Object.hasOwn(GONE, plain) ? GONE[plain] : undefined;
   if (season) return latestOf(season, today, false);
   const [, thisOne = ''] = THIS.exec(plain) ?? THIS.exec(text) ?? [];
@@ -152,7 +165,7 @@ function last(plain: string, today: LocalDate): Days | undefined {
   const before = unitOf(name);
   // "The last year" may be either; "last week" is the week before this one.
   if (before) return calendar(before, 1, today);
-  const [, count, unitName = ''] = ROLLING.exec(plain) ?? [];
+  const [, count, unitName = ''] = ROLLING.exec(plain) ?? COUNTED_FIRST.exec(plain) ?? [];
   const unit = unitOf(unitName);
   if (unit) return rolling(Number(count ?? 1), unit, today);
   return name === '' ? undefined : latestOf(name, today, true);
@@ -172,7 +185,8 @@ function openEnded(text: string, today: LocalDate): PastTime | undefined {
   const named = (pattern: RegExp): Days | undefined => {
     const [, time] = pattern.exec(text) ?? [];
     if (time === undefined) return undefined;
-    return TURN_OF_YEAR.test(time) ? calendar('year', 0, today) : stretch(time, today);
+    const feast = feastOf(time.replace(BEFORE, ''), today);
+    return feast ?? stretch(time, today);
   };
   const since = named(SINCE);
   if (since) return { from: since.from };
@@ -192,7 +206,7 @@ function openEnded(text: string, today: LocalDate): PastTime | undefined {
  */
 export function readPastTime(written: string, today: LocalDate): PastTime | undefined {
   const text = comparable(written);
-  if (PART_OF.test(text) || CHRISTMAS.test(text)) return undefined;
+  if (PART_OF.test(text) || (CHRISTMAS.test(text) && !OPEN_END.test(text))) return undefined;
   const [, first, other] = BETWEEN.exec(text) ?? FROM_TO.exec(text) ?? [];
   const [, year, lastYear] = YEARS.exec(text.replace(BEFORE, '')) ?? [];
   const time =

@@ -108,9 +108,14 @@ const wordAt = (tokens: readonly Token[], span: Span): string => tokens[span.sta
 const nearby = (tokens: readonly Token[], span: Span, year: Span | undefined): boolean =>
   tokens.slice(span.end, year?.start).every(({ word }) => BESIDE_A_YEAR.test(word));
 
+const ROLLING = /^(?:senaste|sista|gångna)$/u;
+
 /** Rewrites figures and words that say a year. */
 export function nameYears(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
   return spans.map((span, at) => {
+    // "Det senaste året" are the last twelve months.
+    const isRolling = ROLLING.test(tokens[span.start - 1]?.word ?? '') && means(span, 'this-year');
+    if (isRolling) return remade(span, [{ concept: 'year-noun' }]);
     const relative = span.meanings.map(({ concept }) => RELATIVE_YEARS[concept]).find((steps) => steps !== undefined);
     if (relative !== undefined) return remade(span, [{ concept: 'year', value: String(thisYear + relative) }]);
     const token = tokens[span.start];
@@ -242,7 +247,10 @@ export function nameSurroundings(tokens: readonly Token[], spans: readonly Span[
 const OTHERS_OF = conceptList(
   ['dialogue', 'dialogues', 'target-group-noun', 'method-noun', 'municipality-noun', 'activity', 'insight'],
   ['theme-noun', 'goal', 'project-goal', 'effect-goal', 'participant', 'person', 'lesson', 'experience'],
+  ['documents-noun', 'doc', 'risks-noun', 'follow-up'],
 );
+/** Asked for as a whole, so that the others of them are among it. */
+const ASKED_AS_A_WHOLE: readonly Concept[] = ['documents-noun', 'doc', 'risks-noun'];
 const COMMANDS = /^(?:att|vill|kan|ska|kunna|jag|vi|man|och|to)$/u;
 /** Others than those that were spoken of, or that are named: no kind leaves some out. */
 const DEFINITE = /^(?:de|dom)$/u;
@@ -259,7 +267,8 @@ export function nameOthers(tokens: readonly Token[], spans: readonly Span[]): Sp
     const others = wordAt(tokens, span) === 'andra' && means(span, 'change') && means(spans[at + 1], ...OTHERS_OF);
     if (!others || COMMANDS.test(before)) return span;
     if (than) return remade(span, [{ concept: 'except' }]);
-    return at > 0 && !DEFINITE.test(before) ? emptied(span) : span;
+    const isWhole = means(spans[at + 1], ...ASKED_AS_A_WHOLE);
+    return at > 0 && (isWhole || !DEFINITE.test(before)) ? emptied(span) : span;
   });
 }
 

@@ -31,6 +31,8 @@ interface Counted {
   /** Stands after "varav": among those that have been counted. */
   readonly isAmong: boolean;
   readonly end: number;
+  /** The groups that it counts with the first: "8 nyanlända och föräldrar". */
+  readonly beside: readonly string[];
 }
 
 /** "Ca 10", "minst 10", "fler än 10". */
@@ -160,6 +162,17 @@ function isExactly(tokens: readonly Token[], at: number): boolean {
   return !isRange && !ofNumber;
 }
 
+/** "Och", not "samt": what stands behind that is one more thing. */
+const BOTH = /^(?:och|o|and)$/u;
+
+/** The group that a number counts together with the one before it, where nothing stands between them but "och". */
+function groupsJoined({ tokens, spans }: PhraseWords, end: number): string[] {
+  if (!BOTH.test(wordAt(tokens, end)) || isCut(tokens[end]) || isCut(tokens[end + 1])) return [];
+  const next = spans.find(({ start }) => start === end + 1);
+  const found = next && whomOf(next, tokens);
+  return found?.whom === 'group' ? [found.name] : [];
+}
+
 function countsIn(phrase: PhraseWords): Counted[] {
   const { tokens, taken } = phrase;
   const found: Counted[] = [];
@@ -174,7 +187,8 @@ function countsIn(phrase: PhraseWords): Counted[] {
     if (ARTICLE.test(word) && (!isWorthTelling || CAME.test(counted.name))) continue;
     const isOurs = OURS.test(`${wordAt(tokens, at - 2)} ${wordAt(tokens, at - 1)}`);
     if (isOurs && counted.whom !== 'participants') continue;
-    found.push({ at, number, isExact: isExactly(tokens, at), isAmong, ...counted });
+    const beside = counted.whom === 'group' ? groupsJoined(phrase, counted.end) : [];
+    found.push({ at, number, isExact: isExactly(tokens, at), isAmong, ...counted, beside });
   }
   return found;
 }
@@ -218,13 +232,15 @@ function residents(
 
 /** Whether parts are all there is to add up: each counted once, and no other named beside them. */
 function summedUp(parts: readonly Counted[], groups: readonly string[], tokens: readonly Token[]): boolean {
-  const names = new Set(parts.map(({ name }) => name));
+  const names = new Set(parts.flatMap(({ name, beside }) => [name, ...beside]));
   const isMixed = parts.some(({ whom }) => whom === 'group') && parts.some(({ whom }) => whom === 'gender');
   const isAllCounted = groups.every((group) => names.has(group));
   const goesOn = parts.some(
     ({ end }) => JOINS.test(wordAt(tokens, end)) && /^(?:deras|nagra|their)$/u.test(wordAt(tokens, end + 1)),
   );
-  return names.size === parts.length && !isMixed && isAllCounted && !goesOn;
+  return (
+    names.size === parts.reduce((so, { beside }) => so + 1 + beside.length, 0) && !isMixed && isAllCounted && !goesOn
+  );
 }
 
 /** "Ett tiotal unga", "ett dussin personer": about so many. */

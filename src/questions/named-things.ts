@@ -15,7 +15,8 @@ import type { Meaning } from './word-index';
 
 /** What a phrase is about where it may name such a thing. */
 const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = {
-  'budget-item': ['budget'],
+  // "Vad ska nämnden betala för projektledaren".
+  'budget-item': ['budget', 'book'],
   'follow-up-question': ['follow-up'],
   'entered-indicator': ['got', 'outcome'],
   'document-title': ['where-is'],

@@ -48,7 +48,7 @@ const COMING: Sort = {
 const PAST: Sort = {
   concept: 'period',
   begins:
-    /^(?:den|det|de|the|\d{1,4}|v|vecka|veckan|week|q|h|kv|kvartal|halvår|första|andra|tredje|fjärde|first|second|third|fourth|denna|detta|this|mellan|between|från|from|fr|sedan|sen|since|efter|after|före|fore|innan|before|fram|until|up|through|t|tom|senaste|sista|gångna|last|past|latest|förra|föregående|previous|igår|yesterday|förrgår|senare|tidigare|later|earlier|åren|\p{L}+dags|våras|somras|höstas)$/u,
+    /^(?:den|det|de|the|\d{1,4}|v|vecka|veckan|week|q|h|kv|kvartal|halvår|första|andra|tredje|fjärde|first|second|third|fourth|denna|detta|this|mellan|between|från|from|fr|sedan|sen|since|efter|after|före|fore|innan|before|fram|until|up|through|t|tom|senaste|sista|gångna|last|past|latest|förra|föregående|previous|igår|yesterday|förrgår|senare|tidigare|later|earlier|åren|\p{L}+dags|våras|somras|höstas|vintras)$/u,
   inside:
     /^(?:i|till|to|och|and|av|of|här|med|o|m|t|tom|än|than|år|åren|de|den|det|the|senaste|sista|last|past|\d{1,4}|v|vecka|veckan|veckor|veckorna|weeks?|q|h|kv|kvartal|kvartalet|kvartalen|quarters?|halvår|halvåret|half|månad|månaden|månader|månaderna|months?|dag|dagar|dagarna|dygn|dygnen|days?|last|may|\p{L}*day|\p{L}+dagen|\p{L}+dags)$/u,
   beginning: ['timeframe', 'this-week', 'latest', 'year-span'],

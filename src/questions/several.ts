@@ -1,10 +1,11 @@
 import { isTickedOff } from './activity-state';
-import { asOneReading } from './as-one-reading';
+import { asOneReading, isAlone } from './as-one-reading';
 import { carryOn } from './carry-on';
 import { compile } from './compile';
 import { coordinated } from './coordinated';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
+import { halvesOf } from './halves';
 import { asksWhereToWrite } from './kinds/putting-in';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
@@ -102,7 +103,8 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   // bockas av" asks for one thing.
   const isOne = asked.length < 2 || isTickedOff(evidence) || asksWhereToWrite(evidence);
   const list = isOne || asked.slice(1).some(({ text }) => NUMBER_OF.test(text)) ? listed() : undefined;
-  if (list || isOne) return list;
+  if (list) return list;
+  if (isOne) return isClear(readOne(phrase, evidence)) ? undefined : readHalves(phrase, evidence, context);
   const found: Found[] = [];
   let missed = 0;
   for (const part of asked) {
@@ -112,6 +114,22 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   }
   if (missed > 0) return halfUnderstood(shared(found), readOne(phrase, evidence));
   return found.length > 1 ? asOneReading(shared(found)) : listed();
+}
+
+/** Two things that are named one beside the other, where nothing else is made of them. */
+function readHalves(phrase: string, evidence: Evidence, context: ReadingContext): Reading | undefined {
+  const found: Found[] = [];
+  for (const half of halvesOf(phrase, evidence)) {
+    const each = readPart(half, found.at(-1), context);
+    if (!each || each.readings.length > 1) return undefined;
+    found.push(each);
+  }
+  const readings = shared(found);
+  // "Deltagare i Hylte och budgeten": whose budget is not said.
+  const [one, other] = readings.map((reading) => Object.keys(scopeOf(reading)).length > 0);
+  if (one && !other) return undefined;
+  const kinds = new Set(readings.map(({ kind }) => (kind === 'goals' ? 'goal-status' : kind)));
+  return found.length === 2 && kinds.size === 2 && !readings.some(isAlone) ? asOneReading(readings) : undefined;
 }
 
 /** Carries on from several questions at once: each of them that what is said has to do with. */

@@ -16,7 +16,7 @@ export interface QuestionPart {
 type GoesOn = (before: Token | undefined, token: Token) => boolean;
 
 /** Where another question may begin; looked for before a message is taken apart. */
-const MAY_GO_ON = /[?!.;…,]\s*\p{L}|(?:^|\s)(?:och|samt|men|plus|and|but|&)\s/iu;
+const MAY_GO_ON = /[?!.;…,]\s*\p{L}|(?:^|\s)(?:och|samt|men|plus|and|but|&|\+)\s/iu;
 
 const LINK = /^(?:och|samt|men|plus|and|but)$/u;
 /** A link that sets one thing against another: what stands before it is no question unless it is put as one. */
@@ -42,6 +42,9 @@ function headFrom(tokens: readonly Token[], from: number): number {
 }
 
 const EITHER = new RegExp(`${QUESTION_WORD.source}|${VERB_IN_FRONT.source}`, 'u');
+
+/** "Status projektmål 1 + vem leder projektet": another question, whatever it begins with. */
+const isAdded = (token: Token | undefined): boolean => /\s\+\s/u.test(token?.gap ?? '');
 
 /** Whether a sentence ends before a word. @param goesOn whether the stop there is that of a word that was cut short */
 const isSentenceEnd = (tokens: readonly Token[], at: number, goesOn: GoesOn): boolean =>
@@ -70,7 +73,8 @@ function beginnings(tokens: readonly Token[], goesOn: GoesOn): number[] {
     const isAsked = QUESTION_WORD.test(wordAt(tokens, head)) || head < tokens.length - 1;
     const linked = LINK.test(token.word) && begins.test(wordAt(tokens, head)) && isAsked;
     const afterComma = token.gap.includes(',') && QUESTION_WORD.test(wordAt(tokens, head));
-    if (isSentenceEnd(tokens, at, goesOn) || linked || (afterComma && asksWithin(tokens, from, at))) found.push(at);
+    if (isSentenceEnd(tokens, at, goesOn) || isAdded(token) || linked || (afterComma && asksWithin(tokens, from, at)))
+      found.push(at);
   }
   return found;
 }
@@ -91,8 +95,12 @@ export function questionsIn(phrase: string, goesOn: GoesOn): QuestionPart[] {
     const words = tokens.slice(from, end).map(({ raw, gap }, at) => (at === 0 ? raw : gap + raw));
     const marked = (tokens[end]?.gap ?? text.slice(-2)).includes('?');
     const joined = words.join('');
-    const asks = marked || asksWithin(tokens, from, end);
-    const linked = from > start && !AGAINST.test(wordAt(tokens, start)) && !isSentenceEnd(tokens, start, goesOn);
+    const isAddend = isAdded(tokens[start]) || isAdded(tokens[end]);
+    const asks = marked || isAddend || asksWithin(tokens, from, end);
+    const linked =
+      (from > start || isAdded(tokens[start])) &&
+      !AGAINST.test(wordAt(tokens, start)) &&
+      !isSentenceEnd(tokens, start, goesOn);
     return { text: marked ? `${joined}?` : joined, asks, linked, restates: RESTATES.test(joined) };
   });
 }

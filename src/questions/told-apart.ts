@@ -67,11 +67,17 @@ export function nameWhere(tokens: readonly Token[], spans: readonly Span[]): Spa
 /** Behind these stands the name of somebody or some place. */
 const BEFORE_NAMES = /^(?:med|bland|hos|från|nått|träffat|mött|besökt|with|among|from|reached|met|visited)$/u;
 
+/** "Hur många bor i Varberg" is no "bör" without its mark. */
+const DWELLS = /^bor$/u;
+
 /** Keeps a word that looks like a slip of a small word where a name may stand: "har vi nått samer". */
 export const nameUnheard = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
   spans.map((span) => {
     const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
-    return isSlip && BEFORE_NAMES.test(wordAt(tokens, span.start - 1)) ? remade(span, [{ concept: 'word' }]) : span;
+    const isDwelling =
+      span.end - span.start === 1 && DWELLS.test(wordAt(tokens, span.start)) && !tokens[span.start]?.part;
+    const isName = isSlip && BEFORE_NAMES.test(wordAt(tokens, span.start - 1));
+    return isName || isDwelling ? remade(span, [{ concept: 'word' }]) : span;
   });
 
 const except = (span: Span): Span => remade(span, [{ concept: 'except' }]);

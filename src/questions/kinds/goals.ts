@@ -28,7 +28,7 @@ const NO_GOAL = explaining(['no-goal', 'municipality', 'year', 'held'], ASKED_OF
   'method',
   'by',
 ]);
-const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split']);
+const GOALS = explaining(ASKED_OF_GOALS, ['when', 'split', 'over-time', 'pronoun', 'important', 'project-dates']);
 
 /**
  * "Projektmål 4 per kommun": a goal has no rows, but the answer about the figure that it is judged by has one for each

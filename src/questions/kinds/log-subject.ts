@@ -116,9 +116,23 @@ function talkedWith({ spans, tokens }: Evidence): readonly Span[] {
 }
 const WITH = /^(?:med|with|to)$/u;
 
+/** "Vem har vi pratat med om projektet": whom it is asked for stands in front. */
+function talkedWithWhom(evidence: Evidence): boolean {
+  const { tokens } = evidence;
+  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  const isAboutOurs = WITH_OF.test(
+    tokens
+      .slice(verb + 1, verb + 4)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+  return verb >= 0 && isAboutOurs && evidence.has('project') && evidence.has('who', 'companions');
+}
+const WITH_OF = /^(?:med |with |to )?(?:om|about) /u;
+
 /** Whether it is asked whom the project has been told to: "för vem", or "för regionstyrelsen". */
 export function asksWhoHeard(evidence: Evidence): boolean {
-  if (talkedWith(evidence).some(isUnknown)) return true;
+  if (talkedWith(evidence).some(isUnknown) || talkedWithWhom(evidence)) return true;
   const to = heardBy(evidence);
   return to !== undefined && (to < evidence.tokens.length - 1 || evidence.has('who', 'companions'));
 }

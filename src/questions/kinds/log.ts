@@ -9,7 +9,7 @@ const COMMUNICATION = explaining(
   ['communication', 'committee', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
   ['result', 'outcome', 'year', 'when', 'how-many', 'how-much', 'not', 'held', 'done'],
   ['target-group-noun', 'municipality-noun', 'elected', 'officials', 'practitioners', 'participant'],
-  ['person', 'resident', 'export'],
+  ['person', 'resident', 'export', 'do', 'happening', 'write', 'important', 'latest'],
 );
 
 /** What is handed over when somebody has "fått delrapporten". */
@@ -27,10 +27,11 @@ const tokensOf = ({ tokens }: Evidence): string[] => tokens.map(({ word }) => wo
 const SHALL = /^(?:ska|skall|bör|måste|should|shall)$/u;
 const WHO = /^(?:vem|vilka|who)$/u;
 
+const SPREADS = /^(?:sprider|informerar|kommunicerar|förankrar|berättar|presenterar)$/u;
 /** "Vem sprider resultaten": who does it, not whom they reach. */
 function asksWhoDoes(evidence: Evidence): boolean {
   const ours = evidence.tokens.some(({ word }) => /^(?:vi|we|till|to|med|with)$/u.test(word));
-  const active = evidence.of('communication').some((span) => /[ae]r$/u.test(evidence.lastWord(span)));
+  const active = evidence.of('communication').some((span) => SPREADS.test(evidence.lastWord(span)));
   const titled = evidence.has('activity-title') && !evidence.has('got', 'delivered');
   const shall = tokensOf(evidence).some((word, at, words) => SHALL.test(word) && WHO.test(words[at - 1] ?? ''));
   return evidence.has('who') && !ours && (active || titled || shall);

@@ -1,4 +1,4 @@
-import type { Concept } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { MISTYPED } from '../word-index';
@@ -22,6 +22,49 @@ const NAMED = [
   ['deviations-noun', 'deviations'],
 ] as const;
 
+/** "Varför började vi med projektet", "hur kom det sig att projektet startades", "vad ledde till uppdraget". */
+const ASKS_WHY =
+  /\b(?:varför|why|how come|hur kom det sig|vad (?:var det som )?(?:ledde|låg bakom|gjorde att|fick)|what (?:led|made)|hur (?:uppstod|uppkom|föddes|började|startade|kom)|how did)\b/u;
+const BEGAN =
+  /^(?:börja(?:de|des|t|ts)?|start(?:a|ade|ades|at|ats|ed|ing)?|dra(?:gits?|git)|drog|drogs|ig[åa]ng|kom|kommit|till|stånd|skapades|initierades|satte|sattes|sjösattes|ledde|låg|bakom|uppstod|uppkom|föddes|uppdrag(?:et)?|beställdes|began|begin|begun|beginning|came|come|about|led|set|up|launched|to|projektets?|tillkomst(?:en)?|historien?|beslut(?:et)?)$/u;
+const MEANT_BY_PROJECT = /^(?:projekt(?:et|ets)?|uppdrag(?:et|ets)?|project|assignment)$/u;
+const BESIDE_ITS_BEGINNING = conceptList([
+  'filler',
+  'greeting',
+  'we',
+  'you',
+  'what',
+  'pronoun',
+  'project',
+  'municipality-noun',
+  'orderer',
+  'area',
+]);
+
+/** How the project came about, asked by a verb. */
+const beginning: Rule = (evidence) => {
+  const { spans, tokens } = evidence;
+  const words = tokens.map(({ word }) => word);
+  const phrase = words.join(' ');
+  const asked = ASKS_WHY.exec(phrase);
+  if (!asked || !(evidence.has('project') || words.some((word) => MEANT_BY_PROJECT.test(word)))) return [];
+  const behind = words.slice(phrase.slice(0, asked.index).split(' ').length - 1);
+  const began = ({ start, end }: Span): boolean => tokens.slice(start, end).some(({ word }) => BEGAN.test(word));
+  const isAsking = ({ start, end }: Span): boolean =>
+    tokens.slice(start, end).every(({ word }) => asked[0].split(' ').includes(word));
+  if (!behind.some((word) => BEGAN.test(word) && !MEANT_BY_PROJECT.test(word) && word !== 'till' && word !== 'to'))
+    return [];
+  if (!spans.every((span) => means(span, ...BESIDE_ITS_BEGINNING) || began(span) || isAsking(span))) return [];
+  return [
+    {
+      reading: { kind: 'about', topic: 'background' },
+      strength: 1.04,
+      explains: explaining(),
+      alsoExplains: () => true,
+    },
+  ];
+};
+
 /** What else may be said of one of them. */
 const BESIDE: Readonly<Partial<Record<(typeof NAMED)[number][1], readonly Concept[]>>> = {
   documents: ['doc', 'file', 'where-is'],
@@ -29,7 +72,8 @@ const BESIDE: Readonly<Partial<Record<(typeof NAMED)[number][1], readonly Concep
 };
 
 /** "Hur lång är projekttiden". */
-const BEHIND = /^(?:bakom|behind|startades|startade|startas|beslutades|started)$/u;
+const BEHIND =
+  /^(?:bakom|behind|startades|startade|startas|beslutades|started|starting|började|börjat|drog|drogs|igång|kom|uppdraget|came|began|us|gjorde)$/u;
 const LONG = /^(?:lång|långt|länge|long)$/u;
 
 const named: Rule = (evidence) =>
@@ -187,6 +231,7 @@ const meetings: Rule = (evidence) => (evidence.has('meeting-noun') ? ofCommittee
 
 export const recordRule: Rule = (evidence) => [
   ...named(evidence),
+  ...beginning(evidence),
   ...dates(evidence),
   ...whereIs(evidence),
   ...decisions(evidence),

@@ -65,9 +65,9 @@ function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
 }
 
 const WORDS_OF_PAYING =
-  /\b(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|(?:går|gick|gått) (?:\p{L}+ )*in med|(?:skjuter|sköt|skjutit) (?:\p{L}+ )*till)\b/u;
+  /\b(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|(?:går|gick|gått) (?:\p{L}+ )*in med|stå(?:r|tt)? (?:\p{L}+ )?för|stod (?:\p{L}+ )?för|(?:skjuter|sköt|skjutit) (?:\p{L}+ )*till)\b/u;
 const OF_PAYING =
-  /^(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|går|gick|gått|skjuter|sköt|skjutit|in|till|med)$/u;
+  /^(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|går|gick|gått|skjuter|sköt|skjutit|stå|står|stått|stod|in|till|med|för)$/u;
 
 /** "Hur mycket bidrar nämnden i Hylte med": what a committee pays. */
 const contributes = (evidence: Evidence): boolean =>
@@ -128,6 +128,7 @@ const FOLLOW_UP = explaining([
   'project-dates',
   'when',
   'do',
+  'happening',
 ]);
 /** "Vilka uppföljningsfrågor är obesvarade": each is listed with its answer, or without. */
 const ANSWERED = /^(?:(?:o)?besvarade|(?:o)?besvarat|besvarats|besvara|(?:un)?answered)$/u;
@@ -142,6 +143,9 @@ const OF_A_QUESTION: readonly Concept[] = [
   'took-part',
 ];
 const ONE_QUESTION = /^(?:fråga|frågan|uppföljningsfråga|uppföljningsfrågan|question)$/u;
+
+/** "Projektplanens frågor": those that stand in it. */
+const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
 
 /** The plan's follow-up questions, or the one of them that some words of it tell, or its number. */
 const followUpRule: Rule = (evidence) => {
@@ -159,12 +163,14 @@ const followUpRule: Rule = (evidence) => {
     about >= 0 &&
     start > about &&
     meanings.every(({ concept }) => OF_A_QUESTION.includes(concept));
+  const isOfPlan = (span: Span): boolean => means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span));
   return asked.map((slots) => ({
     reading: { kind: 'follow-up', ...slots },
     strength,
     explains: FOLLOW_UP,
     // Words that tell the question are accounted for by it.
-    alsoExplains: (span) => means(span, 'follow-up-question') || ANSWERED.test(evidence.lastWord(span)) || asksIt(span),
+    alsoExplains: (span) =>
+      isOfPlan(span) || means(span, 'follow-up-question') || ANSWERED.test(evidence.lastWord(span)) || asksIt(span),
     conflict: asked.length > 1,
   }));
 };

@@ -10,7 +10,7 @@ const REMAINING = explaining(
     ['how-many', 'how-much', 'how-goes', 'remaining', 'missing', 'reached', 'achieved', 'done', 'do'],
     ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result', 'minimum', 'pace', 'when', 'ongoing', 'not'],
     ['project-dates', 'create'],
-    ['pronoun', 'took-part', 'activity'],
+    ['pronoun', 'took-part', 'activity', 'runs'],
   ),
 );
 
@@ -27,7 +27,9 @@ const NEEDED =
   /^(?:behövs|behöver|behövde|krävs|kräver|fordras|saknas|need|needs|needed|require|requires|required|missing|lacking)$/u;
 
 /** "Hur många dialoger till måste Kungsbacka hålla": more, and what has to be. */
-const MUST = /^(?:måste|bör|ska|skall|must|should)$/u;
+const MUST = /^(?:måste|bör|ska|skall|must|should|have|has)$/u;
+/** "Have to", "has Hylte to". */
+const HAVE = /^(?:have|has)$/u;
 const isMore = ({ word }: Token): boolean => MORE.test(word);
 
 /** "… innan projektmål 1 är klart". */
@@ -67,7 +69,7 @@ function asksByWhen(evidence: Evidence): boolean {
 const isLeftOfPlace = (evidence: Evidence): boolean =>
   evidence.has('remaining') &&
   evidence.has('municipality') &&
-  evidence.has('what', 'how-much') &&
+  evidence.has('what', 'how-much', 'how-many') &&
   !evidence.has('do', 'activity', 'plan', 'budget', 'how-goes', 'happened');
 
 /** The words of a question up to the next stop: "… jag behöver siffran" is another clause. */
@@ -92,7 +94,11 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
     clause.some(({ word }, at) => pattern.test(word) && !ASKER.test(clause[at - 1]?.word ?? ''));
   const ofDialogues = evidence.has('dialogue', 'dialogues');
   const endsMore = clause.at(-1)?.word === 'till';
-  const more = clause.some(({ word }, at) => MUST.test(word) && (endsMore || clause.slice(0, at).some(isMore)));
+  const isMust = (at: number): boolean => {
+    const [word, behind] = [clause[at]?.word ?? '', clause.slice(at + 1, at + 4)];
+    return MUST.test(word) && (!HAVE.test(word) || behind.some((each) => each.word === 'to'));
+  };
+  const more = clause.some((_, at) => isMust(at) && (endsMore || clause.some(isMore)));
   return ofDialogues ? isMissing || follows(NEEDED) || more : follows(MORE) && (follows(NEEDED) || more);
 }
 

@@ -14,6 +14,8 @@ const DELIVERIES = explaining(
   ['deliveries', 'remind', 'delivered', 'reached', 'who', 'not', 'week', 'this-week', 'person'],
   ['how-many', 'missing', 'outcome', 'how-goes', 'done', 'took-part', 'share', 'achieved', 'result'],
   ['came-up', 'tuesday', 'timeframe'],
+  // "Vilka i gruppen": everybody who gets one.
+  ['target-group-noun'],
 );
 
 /** Reminders, and nothing that tells whose or which. */
@@ -47,7 +49,8 @@ const settingsRule: Rule = (evidence) => {
     if (evidence.has('pause', 'change') || (evidence.has('tuesday') && !reportsDelivery)) strength = 0.9;
     else if (evidence.has('me', 'delete')) strength = evidence.has('who', 'delivered') ? 0 : 0.85;
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
-    else strength = BARE;
+    // "Vilka struntade i veckokortet": of others.
+    else strength = evidence.has('who') ? 0 : BARE;
   } else if (evidence.has('pause') && (evidence.has('me', 'timeframe') || startsWithPause(evidence))) strength = 0.7;
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause') || ofOthers(evidence)) return [];
@@ -82,7 +85,7 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
 const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
 const ANSWERING =
-  /^(?:svar|svarat|svarade|svarar|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|replied|responded|reacted|pressed)$/u;
+  /^(?:svar|svara|svarat|svarade|svarar|besvara|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|answering|reply|replied|respond|responded|reacted|pressed|struntat|struntade|glömt)$/u;
 
 /** "Jag har inte svarat": the asker's own. */
 const isOwn = (evidence: Evidence): boolean =>
@@ -93,6 +96,13 @@ const asksWhoIsSilent = (evidence: Evidence): boolean =>
   evidence.has('not', 'missing') &&
   (evidence.has('who', 'which', 'how-many', 'person') || (evidence.has('remind') && !isOwn(evidence))) &&
   evidence.spans.some((span) => isAnswering(evidence, span));
+
+const CARD = /^(?:kort|kortet|card)$/u;
+/** "Vem har inte svarat på kortet": there is no other card that is answered. */
+const isCard = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  tokens.slice(start, end).some(({ word }) => CARD.test(word));
+const isCardUnanswered = (evidence: Evidence): boolean =>
+  asksWhoIsSilent(evidence) && !isOwn(evidence) && evidence.spans.some((span) => isCard(evidence, span));
 
 const UNANSWERED = /^(?:obesvara[dt]e?|unanswered)$/u;
 /** "Obesvarade veckokort". */
@@ -106,7 +116,7 @@ const deliveriesRule: Rule = (evidence) => {
   if (isTalkedOf(evidence)) return [];
   const remind = evidence.has('remind');
   let strength = 0;
-  if (evidence.has('deliveries')) strength = 0.85;
+  if (evidence.has('deliveries') || isCardUnanswered(evidence)) strength = 0.85;
   else if (remind && !evidence.has('me') && !asksOfOneself(evidence)) {
     strength = evidence.has('got', 'delivered', 'reached', 'who', 'missing', 'came-up', 'howgoes-verb', 'took-part')
       ? 0.9
@@ -114,7 +124,8 @@ const deliveriesRule: Rule = (evidence) => {
   }
   if (strength === 0) return [];
   if (asksWhoIsSilent(evidence) || evidence.spans.some((span) => isUnanswered(evidence, span))) {
-    const alsoExplains = (span: Span): boolean => isAnswering(evidence, span) || isUnanswered(evidence, span);
+    const alsoExplains = (span: Span): boolean =>
+      [isAnswering, isUnanswered, isCard].some((fits) => fits(evidence, span));
     return [{ reading: { kind: 'deliveries', answered: false }, strength: 1, explains: DELIVERIES, alsoExplains }];
   }
   const isOfMany = evidence.has('who', 'which', 'how-many') || evidence.tokens.some(({ word }) => EVERYBODY.test(word));

@@ -14,7 +14,7 @@ export const INSIGHTS = explaining(
   ['insight', 'uniqueness', 'lesson', 'say', 'came-up', 'feel', 'important', 'theme', 'theme-noun'],
   ['person', 'participant', 'resident', 'dialogue', 'dialogues', 'held', 'result', 'took-part', 'most'],
   ['experience', 'how-goes', 'reached', 'delivered', 'project', 'happening', 'done', 'summarise'],
-  ['summary', 'create', 'latest'],
+  ['summary', 'create', 'latest', 'dweller'],
   FILTERS,
 );
 const ABOUT = /^(?:om|about|kring|angående|gällande|rörande|regarding|concerning|runt|på|on)$/u;
@@ -60,6 +60,9 @@ const UNMARKED_FUNCTION_WORD = new RegExp(fold(FUNCTION_WORD.source), 'u');
 const ENGLISH = /^(?:about|regarding|concerning|on|mentioned|mentions?|raised?|up|discussed)$/u;
 /** "… om ordet äldre": just the word that follows, whatever it is a name of. */
 const THE_WORD = /^(?:ordet|orden|word|words)$/u;
+
+/** Verbs that say no more than that something was said. */
+const CAME = /^(?:kom|kommit|kommer|came|come|fanns|funnits|gavs|lämnades|lämnats|inkom|inkommit)$/u;
 
 /** The words that are looked for, the spans they account for, and what the rest of the phrase names. */
 export interface Subject {
@@ -154,12 +157,15 @@ const FILTER_CONCEPTS: readonly Concept[] = ['theme', ...FILTERS.filter((concept
 /** "… i någon dialog": where it is looked, which is in all of them anyway. */
 const WITHIN = /^(?:i|in|från|from|på|at|vid|under|during)$/u;
 
+/** What may stand in front of them: "i de fördjupande dialogerna", "i de senaste samtalen". */
+const BEFORE_DIALOGUES: readonly Concept[] = ['filler', 'which', 'pronoun', 'perspective', 'in-depth', 'latest', 'we'];
+
 /** What is said after the saying, without what begins another sentence, and without "i någon dialog" behind it. */
 function regionOf({ spans, tokens }: Evidence, start: number): readonly Span[] {
   const sentence = tokens[spans[start]?.start ?? 0]?.sentence;
   const region = spans.slice(start).filter((span) => tokens[span.start]?.sentence === sentence);
   const within = region.findIndex((span, at) => {
-    const next = region.slice(at + 1).find((each) => !means(each, 'filler', 'which', 'pronoun'));
+    const next = region.slice(at + 1).find((each) => !means(each, ...BEFORE_DIALOGUES));
     return at > 0 && WITHIN.test(tokens[span.start]?.word ?? '') && means(next, 'dialogue', 'dialogues', 'project');
   });
   return within < 0 ? region : region.slice(0, within);
@@ -315,6 +321,8 @@ export function subjectOf(evidence: Evidence): Subject {
     if (isTalkedAbout(at, region, evidence)) return true;
     const concepts = span.meanings.map(({ concept }) => concept);
     if (!ofWords) return !concepts.some((concept) => INSIGHTS.has(concept) || NEVER_SUBJECTS.has(concept));
+    // "Synpunkter på bemötande kom i …", "… som fanns".
+    if (at > 0 && CAME.test(tokens[span.start]?.word ?? '')) return false;
     return !means(span, ...SAYING, ...(whether ? [] : JUDGED));
   };
   const telling = region.filter(isWord);
