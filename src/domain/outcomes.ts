@@ -76,6 +76,16 @@ function surveyOutcome({ survey }: Indicator, { surveys }: Plan): EnteredOutcome
   return { value: found.share, n: found.n, source: found.source ?? ENTERED_HERE };
 }
 
+/** Where an indicator stands in all of its own period, by what that hangs on. */
+interface KnownStatus {
+  readonly plan: Plan;
+  readonly today: LocalDate;
+  readonly status: IndicatorStatus;
+}
+
+/** What was worked out last of each indicator; facts never change, and what was worked out of them goes with them. */
+const known = new WeakMap<Facts, WeakMap<Indicator, KnownStatus>>();
+
 /**
  * Where an indicator stands on a day.
  * @param slice what the answer is narrowed to, where that is all of the indicator's own period
@@ -86,6 +96,23 @@ export function indicatorStatus(
   facts: Facts,
   today: LocalDate,
   slice: Pick<FactFilter, 'period'> = {},
+): IndicatorStatus {
+  if (slice.period) return workedOut(indicator, plan, facts, today, slice);
+  const ofFacts = known.get(facts) ?? new WeakMap<Indicator, KnownStatus>();
+  known.set(facts, ofFacts);
+  const last = ofFacts.get(indicator);
+  if (last?.plan === plan && last.today === today) return last.status;
+  const status = workedOut(indicator, plan, facts, today, slice);
+  ofFacts.set(indicator, { plan, today, status });
+  return status;
+}
+
+function workedOut(
+  indicator: Indicator,
+  plan: Plan,
+  facts: Facts,
+  today: LocalDate,
+  slice: Pick<FactFilter, 'period'>,
 ): IndicatorStatus {
   const computed = compute(indicator, plan, facts, today, slice);
   const entered = surveyOutcome(indicator, plan) ?? enteredOutcome(indicator, today);
