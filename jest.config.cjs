@@ -13,6 +13,7 @@ module.exports = {
   testTimeout: 240_000,
   // Of two cores Jest would use one, and most tests wait more than they work.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...common, displayName: 'parts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/test/e2e/'] },
     // These run dist/ as a user does, so it is built first when it is older than src/.

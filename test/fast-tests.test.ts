@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Which tests `npm run test:fast` takes. */
+/** Which tests `npm run test:fast` takes, and which a whole run begins with. */
 
 type Read = (file: string) => string;
 const { fastTests, wayOutside } = require('./support/fast-tests.cjs') as {
@@ -37,6 +37,11 @@ test('what takes its time says so, and is left out', () => {
   const read = 'test/questions/read.test.ts';
   expect(named(fastTests(ROOT))).not.toContain(read);
   expect(named(fastTests(ROOT, { long: true }))).toContain(read);
+});
+
+test('what is begun with is there', () => {
+  const { long } = require('./support/longest-first.cjs') as { readonly long: readonly string[] };
+  expect(long.filter((name) => !existsSync(join(__dirname, `${name}.test.ts`)))).toEqual([]);
 });
 
 const real = (name: string): string => join(ROOT, name);

@@ -1,4 +1,4 @@
-/** @long measures five thousand phrases */
+/** @long measures two thousand phrases */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,9 +22,11 @@ describe('speed', () => {
 
   // Alone it takes about half a millisecond; beside another suite on two cores it takes twice that.
   it('reads a phrase in less than two milliseconds at the median', () => {
+    // Every fourth has the same median, and each is read three times.
     const phrases = readdirSync(__dirname)
       .filter((name) => name.endsWith('.tsv'))
-      .flatMap((file) => examplesIn(readFileSync(path.join(__dirname, file), 'utf8')).map(({ phrase }) => phrase));
+      .flatMap((file) => examplesIn(readFileSync(path.join(__dirname, file), 'utf8')).map(({ phrase }) => phrase))
+      .filter((_, at) => at % 4 === 0);
     const start = performance.now();
     read('hej', { vocabulary: tillit, now });
     const first = performance.now() - start;
