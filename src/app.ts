@@ -66,6 +66,7 @@ const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>): Docu
     const { makeDocument } = await import('./documents/make-document');
     return makeDocument(wanted, asker, { ...stores, now });
   },
+  faultOf: async (template) => (await import('./documents/region-template')).storedFault(template),
 });
 
 /** Where files come from and go, and what reads and writes them. */

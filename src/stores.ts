@@ -24,6 +24,7 @@ import { AzureReminderQueue } from './storage/reminder-queue';
 import { TableRenames } from './storage/rename-store';
 import { TableSurveyStore } from './storage/survey-store';
 import { type StorageWatch, Table } from './storage/table';
+import { TableTemplates } from './storage/template-store';
 import { checkStore } from './storage/versions/mark';
 import { StoreVersion } from './storage/versions/upgrade';
 import { realWork } from './storage/versions/work';
@@ -52,6 +53,7 @@ export interface Stores {
   readonly surveys: TableSurveyStore;
   readonly lookBacks: TableLookBackStore;
   readonly wishes: TableWishStore;
+  readonly templates: TableTemplates;
   readonly backup: Backup;
   readonly version: StoreVersion;
 }
@@ -98,6 +100,7 @@ export function createStores(
     surveys: new TableSurveyStore(table),
     lookBacks: new TableLookBackStore(table),
     wishes: new TableWishStore(table),
+    templates: new TableTemplates(table),
     backup: new Backup(anyVersion),
     version: new StoreVersion(anyVersion, { ...realWork(randomUUID), now: () => new Date() }),
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readPlanFiles } from '../src/files/plan-file';
 import { openWorkbook } from '../src/files/workbook/open-workbook';
@@ -6,6 +7,7 @@ import { addPerson } from '../src/planning/add-person';
 import { OFFERED_MS } from '../src/ports/file-offers';
 import { FILE_OFFERS } from '../src/storage/keys';
 import { type FileServer, startFileServer } from './support/file-server';
+import { regionTemplate } from './support/region-template';
 import { planned, smallPlan } from './support/small-plan';
 import { type Exchange, useWholeBot } from './support/whole-bot';
 import { readWord } from './support/word';
@@ -156,6 +158,75 @@ test('the project report is had by whoever takes part, in their own chat, and is
   expect(put[0]?.bytes.length).toBe(offered.size);
   expect(put[0]?.bytes.equals(put[1]?.bytes ?? Buffer.alloc(0))).toBe(true);
   expect(readWord(put[0]?.bytes ?? Buffer.alloc(0)).tables.flat(2)).toContain('Enkät');
+});
+
+describe('a region’s own template', () => {
+  beforeAll(() => whole.importPlan({ ...plan, id: 'mallar' }));
+  afterAll(() => whole.stores.plans.use(plan.id));
+  const sendTemplate = (name: string, bytes: Uint8Array, who: Who = 'leader') =>
+    whole.post('message-file', {
+      id: `t-${++paths}`,
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.teams.file.download.info',
+          content: { downloadUrl: drive.serve(`/sent/${paths}`, bytes), uniqueId: `u-${paths}`, fileType: 'dotx' },
+          contentUrl: 'https://exempel-my.sharepoint.com/personal/karin_ek/Documents/x.dotx',
+          name,
+        },
+      ],
+      ...from(who),
+    });
+  const headersOf = (bytes: Uint8Array): string =>
+    [...readWord(bytes).parts].filter(([name]) => name.startsWith('word/header')).join();
+  const named = async () => (await whole.stores.plans.snapshot())?.plan.documentTemplate;
+
+  test('is kept when it is sent, named by the plan, and used by documents from then on', async () => {
+    // Larger than a row of storage holds.
+    const own = await regionTemplate((parts) => (parts['word/media/x.bin'] = randomBytes(700_000)));
+    expect((await sendTemplate('region.dotx', own)).summary).toMatch(/^Mallen ”region\.dotx” är sparad\./u);
+    expect(await named()).toBe('region.dotx');
+    expect(await whole.stores.templates.find('mallar', 'region.dotx')).toEqual(Buffer.from(own));
+    await accept(await ask('dokumentationsmall', 'worker'), info(place()), 'worker');
+    expect(headersOf(put[0]?.bytes ?? Buffer.alloc(0))).toContain('Region Exempel');
+
+    // A shorter one in its place.
+    const shorter = await regionTemplate();
+    await sendTemplate('region.dotx', shorter);
+    expect(await whole.stores.templates.find('mallar', 'region.dotx')).toEqual(Buffer.from(shorter));
+  });
+
+  test.each<[string, string, (parts: Record<string, Uint8Array>) => void, RegExp]>([
+    [
+      'no Word template',
+      'ny.dotx',
+      (parts) => delete parts['word/document.xml'],
+      /^Filen går inte att läsa som en Wordmall/u,
+    ],
+    ['macros', 'ny.dotm', (parts) => (parts['word/vbaProject.bin'] = new Uint8Array(3)), /^Mallen innehåller makron/u],
+    [
+      'too much',
+      'ny.dotx',
+      (parts) => (parts['word/media/x.bin'] = randomBytes(2_000_001)),
+      /^Mallen är större än 2 MB/u,
+    ],
+  ])('with %s is not kept, and the sentence says why', async (_what, name, change, sentence) => {
+    const before = await named();
+    expect((await sendTemplate(name, await regionTemplate(change))).summary).toMatch(sentence);
+    expect(await whole.stores.templates.find('mallar', name)).toBeUndefined();
+    expect(await named()).toBe(before);
+  });
+
+  test('is taken from the project leader alone', async () => {
+    const answered = await sendTemplate('annan.dotx', await regionTemplate(), 'worker');
+    expect(answered.summary).toContain('projektledaren');
+    expect(await whole.stores.templates.find('mallar', 'annan.dotx')).toBeUndefined();
+  });
+
+  test('that the plan names and nobody has sent is told of with the file', async () => {
+    await whole.importPlan({ ...plan, id: 'utan-mall', documentTemplate: 'saknas.dotx' });
+    const { sent } = await whole.say('dokumentationsmall', from('worker'));
+    expect(sent.at(-1)?.body.summary).toContain('mallen ”saknas.dotx”, men den har jag inte');
+  });
 });
 
 test('the data are given as a workbook, to others than the project leader too', async () => {

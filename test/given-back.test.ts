@@ -732,7 +732,10 @@ describe('no form is left out', () => {
       fileTarget: createFileTarget(false),
       planFiles: chatPlanFiles(),
       pictures: { drawSmall: () => Promise.reject(new Error('nothing is drawn here')) },
-      documents: { make: () => Promise.reject(new Error('nobody asks for a document')) },
+      documents: {
+        make: () => Promise.reject(new Error('nobody asks for a document')),
+        faultOf: () => Promise.reject(new Error('nobody sends a template')),
+      },
       samplePlan: () => Promise.reject(new Error('nobody begins here')),
     });
   const WITH_FORM: readonly string[] = Object.entries(PRESSES).flatMap(([verb, { form }]) =>

@@ -75,16 +75,13 @@ export async function offerFile(
   asker: Asker,
   tools: FileTools,
   { now, newId }: Surroundings,
-): Promise<FileOffer> {
+): Promise<{ readonly offer: FileOffer } & Pick<MadeFile, 'lacksTemplate'>> {
   refuseFile(wanted, asker);
   const at = now().toISOString();
-  const offer = offerOf(wanted, await makeFile(wanted.what, wanted, asker, tools), {
-    id: newId(),
-    by: asker.pseudonym,
-    at,
-  });
+  const made = await makeFile(wanted.what, wanted, asker, tools);
+  const offer = offerOf(wanted, made, { id: newId(), by: asker.pseudonym, at });
   await tools.fileOffers.keep({ offer, state: 'waiting', since: at, attempt: newId() });
-  return offer;
+  return { offer, lacksTemplate: made.lacksTemplate };
 }
 
 const offerOf = (

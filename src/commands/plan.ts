@@ -1,6 +1,6 @@
 import { sumUp } from '../domain/fact-set';
 import { KEPT_DAYS, type PlanVersion } from '../domain/plan-versions';
-import { checkPlanFiles, type PlanReport, planRemarks, reportOn } from '../files/plan-file';
+import { checkPlanFiles, type PlanReport, planRemarks, readPlanFiles, reportOn } from '../files/plan-file';
 import { planJsonSchema } from '../files/plan-json-schema';
 import { faultText } from '../files/source';
 import { undoVersion } from '../planning/change-plan';
@@ -13,6 +13,7 @@ import { dateOption, sideOption, versionArgument } from './options';
 import { changeLines, importLines, refusalLines, refuseImport, tellPreview } from './plan-changes';
 import { addPlanExportCommands } from './plan-export';
 import { type PlanFileFlags, readForImport, readSources, refuseFaults } from './plan-files';
+import { notBeside, templateBeside } from './plan-template-file';
 import { tellStray } from './stray';
 import { type AddCommand, CommandFailed, type CommandTools, counted, NO_PLAN, operatorIn } from './tools';
 
@@ -64,6 +65,9 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       if (json) return tellReport(reportOn(sources, options), tools);
       refuseFaults(checkPlanFiles(sources, options), tools);
       for (const remark of planRemarks(sources, options)) tools.out(`note: ${faultText(remark)}`);
+      const read = readPlanFiles(sources, options);
+      const template = 'plan' in read ? await templateBeside(read.plan, paths, tools) : undefined;
+      if (template && !template.bytes) tools.out(notBeside(template.name));
       tools.out(`${paths.join(', ')}: no faults`);
     });
 
@@ -87,6 +91,7 @@ export const addPlanCommands: AddCommand = (program, tools) => {
         options,
         notes,
       } = await readForImport(await readSources(paths, tools), flags, stores.plans, tools);
+      const template = await templateBeside(files, paths, tools);
       const by = await operatorIn(stores, tools);
       const report = await importPlan(files, { ...options, by }, stores, tools).catch((error: unknown) => {
         if (error instanceof ImportRefused) refuseImport(error.preview, tools);
@@ -94,6 +99,8 @@ export const addPlanCommands: AddCommand = (program, tools) => {
       });
       const { plan: read, version, targets, examples, replaced, preview } = report;
       tools.out(`${read.name}: imported as version ${version}, begins ${read.start}`);
+      if (template?.bytes) await stores.templates.keep(read.id, template.name, template.bytes);
+      else if (template && !(await stores.templates.find(read.id, template.name))) tools.out(notBeside(template.name));
       for (const line of [...notes, ...importLines(preview)]) tools.out(line);
       if (replaced) {
         tools.out(

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { viewWebText } from '../answers/web-text';
-import { type RegionTemplate, readRegionTemplate, type TemplateFault } from '../documents/region-template';
+import { type RegionTemplate, readRegionTemplate } from '../documents/region-template';
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
-import type { ProposedDecision, WantedDocument } from '../ports/documents';
+import type { ProposedDecision, TemplateFault, WantedDocument } from '../ports/documents';
 import { sentenceOf } from '../text/answers';
 import { webText } from '../text/web-text';
 import { dateOption, instantOption } from './options';
@@ -40,8 +40,11 @@ async function write(wanted: WantedDocument, { out, now, template }: ReportFlags
   if (!(await stores.plans.snapshot())) throw new CommandFailed(NO_PLAN);
   // What writes documents takes a while to load, and no other command needs it.
   const { makeDocument } = await import('../documents/make-document');
-  const { bytes } = await makeDocument(wanted, SEES_EVERYTHING, { ...stores, now: () => now ?? tools.now() }, own);
+  const tooled = { ...stores, now: () => now ?? tools.now() };
+  const { bytes, lacksTemplate } = await makeDocument(wanted, SEES_EVERYTHING, tooled, own);
   await writeFile(out, bytes, tools);
+  if (lacksTemplate !== undefined)
+    tools.out(`note: the plan names the template ${lacksTemplate}, which is not stored; plan import stores it`);
 }
 
 async function writeFile(out: string, bytes: Uint8Array, tools: CommandTools): Promise<void> {

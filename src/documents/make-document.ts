@@ -4,6 +4,7 @@ import type { Asker } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { MadeFile, WantedDocument } from '../ports/documents';
 import type { PlanStore, Snapshot } from '../ports/plans';
+import type { Templates } from '../ports/templates';
 import { localDate } from '../time/clock';
 import type { WrittenDocument } from './blocks';
 import { type DataTools, dataOf } from './data/data-file';
@@ -12,7 +13,7 @@ import { decisionProposal } from './decision-proposal';
 import { paperForm } from './paper-form';
 import { projectReport } from './project-report';
 import { proposalData } from './proposal-data';
-import type { RegionTemplate } from './region-template';
+import { type RegionTemplate, readRegionTemplate } from './region-template';
 import { askedBy, reportData } from './report-data';
 import { writeWord } from './word';
 
@@ -62,22 +63,46 @@ async function madeData(asker: Asker, snapshot: Snapshot, tools: DataTools): Pro
   return { name: `data-${data.project}-${data.date}.xlsx`, bytes, digest: digestOf(bytes) };
 }
 
+/** What documents are made of. */
+export interface DocumentTools extends DataTools {
+  readonly plans: Pick<PlanStore, 'snapshot'>;
+  readonly templates: Pick<Templates, 'find'>;
+}
+
+/** The template that the plan names, where it is there and can be used still. */
+async function ownTemplate(
+  { id, documentTemplate }: Snapshot['plan'],
+  { templates }: Pick<DocumentTools, 'templates'>,
+): Promise<RegionTemplate | undefined> {
+  const bytes = documentTemplate === undefined ? undefined : await templates.find(id, documentTemplate);
+  const read = bytes && readRegionTemplate(bytes);
+  return read && 'parts' in read ? read : undefined;
+}
+
 /**
  * Makes a document, with what whoever asks for it may read. The same store, template and day give the same bytes.
- * @param template a region's own, whose pages and styles it gets
+ * @param template a region's own, whose pages and styles it gets instead of those of the one that the plan names
  * @throws MedskapaError no-plan, and what storage says
  */
 export async function makeDocument(
   wanted: WantedDocument,
   asker: Asker,
-  tools: DataTools & { readonly plans: Pick<PlanStore, 'snapshot'> },
+  tools: DocumentTools,
   template?: RegionTemplate,
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
   if (wanted.what === 'data') return madeData(asker, snapshot, tools);
   const { document, file } = await madeOf(wanted, asker, snapshot, tools);
-  const bytes = await writeWord(document, localDate(tools.now()), template);
+  const own = template ?? (await ownTemplate(snapshot.plan, tools));
+  const bytes = await writeWord(document, localDate(tools.now()), own);
   const [what, ...about] = file;
-  return { name: `${[what, snapshot.plan.id, ...about].join('-')}.docx`, bytes, digest: digestOf(bytes) };
+  const name = `${[what, snapshot.plan.id, ...about].join('-')}.docx`;
+  const { documentTemplate } = snapshot.plan;
+  return {
+    name,
+    bytes,
+    digest: digestOf(bytes),
+    ...(own || !documentTemplate ? {} : { lacksTemplate: documentTemplate }),
+  };
 }

@@ -1,11 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { TemplateFault } from '../ports/documents';
 
 /**
  * A region's own Word template (.dotx): its styles, headers and logo are used, and what its pages hold is left out.
  * Swedish templates have ids of their own for Word's styles ("Rubrik1"), which are known by their names.
  */
-
-export type TemplateFault = 'not-word' | 'macros' | 'too-large';
 
 /** A template that can be written in: its parts by their names. */
 export interface RegionTemplate {
@@ -46,6 +45,16 @@ export function readRegionTemplate(bytes: Uint8Array): RegionTemplate | { readon
   } catch {
     return { fault: 'not-word' };
   }
+}
+
+/** What is stored with a project: letterheads with their logo take a part of it. */
+const MOST_STORED = 2_000_000;
+
+/** Why a template is not stored; undefined where it may be. */
+export function storedFault(bytes: Uint8Array): TemplateFault | undefined {
+  const read = readRegionTemplate(bytes);
+  if ('fault' in read) return read.fault;
+  return bytes.byteLength > MOST_STORED ? 'too-large' : undefined;
 }
 
 /** The page that a template sets: its size, its margins and its headers. */

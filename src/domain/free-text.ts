@@ -118,6 +118,7 @@ export const PLAN_FREE_TEXT = {
   budget: undefined,
   surveys: undefined,
   documents: undefined,
+  documentTemplate: undefined,
   decisions: undefined,
   risks: undefined,
   deviations: undefined,

@@ -3,6 +3,7 @@ import { Activity, Task } from './activities';
 import { BudgetLine, Financing } from './budget';
 import { LocalDate } from './dates';
 import { ExampleDialogue } from './dialogues';
+import { DocumentTemplate } from './document-template';
 import { FormWording } from './form-wording';
 import {
   Goal,
@@ -192,6 +193,8 @@ export const Plan = z.strictObject({
   budget: z.array(BudgetLine).default([]),
   surveys: z.array(Survey).default([]),
   documents: z.array(PlanDocument).default([]),
+  /** The Word template that the documents are made on, where it is not the bot's own. */
+  documentTemplate: DocumentTemplate.optional(),
   decisions: z.array(Decision).default([]),
   risks: z.array(Risk).default([]),
   deviations: z.array(Deviation).default([]),

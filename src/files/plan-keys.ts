@@ -46,6 +46,7 @@ export const SWEDISH_KEYS: Readonly<Record<string, readonly string[]>> = {
   dialogues: ['dialoger', 'exempeldialoger'],
   document: ['dokument'],
   documents: ['dokument'],
+  documentTemplate: ['dokumentmall', 'mall för dokument'],
   drawback: ['nackdelar', 'nackdel'],
   drawbacks: ['metodens nackdelar', 'nackdelar'],
   earlier: ['tidigare', 'tidigare mål'],

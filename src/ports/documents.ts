@@ -8,7 +8,12 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
   /** Tells its bytes from others. */
   readonly digest: string;
+  /** The template that the plan names, where it is not there to be used. */
+  readonly lacksTemplate?: string;
 }
+
+/** What is wrong with a Word template; `too-large` is more than is stored. */
+export type TemplateFault = 'not-word' | 'macros' | 'too-large';
 
 /** What a committee is proposed to do: note what it is told, or approve the project report. */
 export type ProposedDecision = 'note' | 'approve';
@@ -29,4 +34,6 @@ export interface Documents {
    * @throws MedskapaError no-plan, and what storage says
    */
   make(wanted: WantedDocument, asker: Asker): Promise<MadeFile>;
+  /** What a template cannot be used for; undefined where it can. */
+  faultOf(template: Uint8Array): Promise<TemplateFault | undefined>;
 }

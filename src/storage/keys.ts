@@ -67,6 +67,8 @@ export const cardsOf = (kind: string): string => `card.${kind}`;
  */
 export const deliveryKey = ({ upn, kind, about }: { upn: string; kind: string; about?: string }): string =>
   rowKey(cardsOf(kind), upn, ...(about === undefined ? [] : [about]));
+/** A part of a Word template. */
+export const TEMPLATE = 'template';
 export const AUDIT = 'audit';
 /** The communication log and the lessons. */
 export const ENTRY = 'entry';

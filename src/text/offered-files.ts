@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { quoted } from './format';
 import type { Texts } from './texts';
 
 /** A file that somebody asks for: offered, saved, and what stood in the way. */
@@ -24,6 +25,8 @@ interface OfferedFileTexts {
   readonly saved: (file: string) => string;
   readonly ended: Readonly<Record<Ended, string>>;
   readonly troubles: Readonly<Record<Trouble, string>>;
+  /** The plan names a template that nobody has sent. */
+  readonly lacksTemplate: (name: string) => string;
   /** Where several read along. */
   readonly inOwnChat: string;
 }
@@ -94,6 +97,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'no-place':
         'Teams gav mig ingen plats att spara filen på, så den är inte sparad. Du behöver ha OneDrive i organisationen.',
     },
+    lacksTemplate: (name) =>
+      `Planen anger mallen ${quoted(name, 'sv')}, men den har jag inte: skicka den till mig, så får dokumenten dess utseende.`,
     inOwnChat: 'Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.',
   },
   en: {
@@ -162,6 +167,8 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       'no-place':
         'Teams gave me no place to save the file in, so it is not saved. You need OneDrive in the organisation.',
     },
+    lacksTemplate: (name) =>
+      `The plan names the template ${quoted(name, 'en')}, which I do not have: send it to me, and documents get its look.`,
     inOwnChat: 'I give files only in your own chat with me. Write the same there, and you get the file.',
   },
 };

@@ -137,7 +137,7 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
       'one-at-a-time': 'Skicka en fil i taget, så visar jag vad den ändrar. Inget har ändrats.',
       'not-here': 'Skicka filen till mig i vår egen chatt, så visar jag vad den ändrar. Inget har ändrats.',
       'not-a-plan':
-        'Jag läser en plan i Excel (.xlsx) eller YAML (.yaml), och en lista över vilka som är med i Excel eller CSV (.csv). Den här filen har jag inte läst.',
+        'Jag läser en plan i Excel (.xlsx) eller YAML (.yaml), en lista över vilka som är med i Excel eller CSV (.csv), och en Wordmall för dokumenten (.dotx). Den här filen har jag inte läst.',
       gone: 'Filen väntar inte längre. Skicka den igen, så visar jag vad den ändrar. Inget har ändrats.',
       cancelled: 'Avbrutet. Planen är inte ändrad.',
       'not-yours': 'Det avgör den som skickade filen. Skicka den själv om du vill ändra planen. Inget har ändrats.',
@@ -202,7 +202,7 @@ export const sentPlanTexts: Texts<SentPlanTexts> = {
       'one-at-a-time': 'Send one file at a time, and I show what it changes. Nothing has changed.',
       'not-here': 'Send the file to me in our own chat, and I show what it changes. Nothing has changed.',
       'not-a-plan':
-        'I read a plan in Excel (.xlsx) or YAML (.yaml), and a list of who takes part in Excel or CSV (.csv). I have not read this file.',
+        'I read a plan in Excel (.xlsx) or YAML (.yaml), a list of who takes part in Excel or CSV (.csv), and a Word template for the documents (.dotx). I have not read this file.',
       gone: 'The file does not wait any more. Send it again, and I show what it changes. Nothing has changed.',
       cancelled: 'Cancelled. The plan is not changed.',
       'not-yours': 'Whoever sent the file decides. Send it yourself to change the plan. Nothing has changed.',

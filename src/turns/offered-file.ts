@@ -20,8 +20,11 @@ export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<R
   const { asker, room, tools } = turn;
   refuseFile(wanted, asker);
   if (room) return { summary: offeredFileTexts[asker.language].inOwnChat, pressed: 'new-message' };
-  const offer = await offerFile(wanted, asker, toolsOf(turn), tools.surroundings);
-  return { ...offered(offer, turn), pressed: 'new-message' };
+  const { offer, lacksTemplate } = await offerFile(wanted, asker, toolsOf(turn), tools.surroundings);
+  const reply = offered(offer, turn);
+  if (lacksTemplate === undefined) return { ...reply, pressed: 'new-message' };
+  const lacking = offeredFileTexts[asker.language].lacksTemplate(lacksTemplate);
+  return { ...reply, summary: `${reply.summary} ${lacking}`, pressed: 'new-message' };
 }
 
 function offered({ id, name, size, wanted }: FileOffer, { asker, tools }: PlanTurn): Pick<Reply, 'summary' | 'file'> {

@@ -21,6 +21,7 @@ import { sectionName } from '../text/plan-sections';
 import { planNamesIn } from '../text/plan-values';
 import { planInForceSentence, type SentPlanView, sentPlanTexts } from '../text/sent-plan';
 import { letPeopleGo, putPeopleInForce, receivePeople, showPeople } from './press-people';
+import { receiveTemplate, TEMPLATE_FILE } from './receive-template';
 import type { Input, Reply } from './reply';
 import type { PressOf } from './submitted';
 import type { PlanTurn, Turn } from './turn';
@@ -42,9 +43,11 @@ export async function receiveFiles(
   if (room) return plain(texts.problems['not-here']);
   const [file] = files;
   if (!file || files.length > 1) return plain(texts.problems['one-at-a-time']);
-  if (!SENT_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
+  const isTemplate = TEMPLATE_FILE.test(file.name);
+  if (!isTemplate && !SENT_FILE.test(file.name)) return plain(texts.problems['not-a-plan']);
   const had = await tools.files.fetch(file.address);
   if ('trouble' in had) return plain(texts.troubles[had.trouble]);
+  if (isTemplate) return receiveTemplate(file.name, had.bytes, turn);
   const read = await tools.planFiles.read(file.name, had.bytes, { inForce: snapshot?.plan, language });
   if ('trouble' in read) return plain(texts.troubles[read.trouble]);
   if ('faults' in read)

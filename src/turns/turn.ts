@@ -20,6 +20,7 @@ import type { LastAsked, QuestionStore } from '../ports/questions';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import type { Surroundings } from '../ports/surroundings';
 import type { SurveyStore } from '../ports/surveys';
+import type { Templates } from '../ports/templates';
 import type { WishStore } from '../ports/wishes';
 
 /** What a turn works with. */
@@ -43,6 +44,7 @@ export interface RespondTools {
     readonly surveys: SurveyStore;
     readonly lookBacks: LookBackStore;
     readonly wishes: WishStore;
+    readonly templates: Templates;
   };
   /** Where files that are sent in the chat are had from, where others are put, and what reads and writes them. */
   readonly files: FileSource;

@@ -39,7 +39,7 @@ async function offered() {
     fileOffers,
     people: new MemoryPeople([]),
     plans: { snapshot: notHere } as never,
-    documents: { make: notHere },
+    documents: { make: notHere, faultOf: notHere },
     planFiles: { write: () => ({ bytes: new TextEncoder().encode(here.content), digest: here.content }) },
     fileTarget: {
       put: async () => {
@@ -48,7 +48,9 @@ async function offered() {
       },
     },
   };
-  const { id } = await offerFile({ what: 'plan-template' }, asker(), tools, around);
+  const {
+    offer: { id },
+  } = await offerFile({ what: 'plan-template' }, asker(), tools, around);
   const take = async (by = asker(), place: typeof PLACE | undefined = PLACE): Promise<Taken['outcome']> =>
     (await takeFile(id, place, by, tools, around)).outcome;
   const withoutPlace = () => takeFile(id, undefined, asker(), tools, around);

@@ -1,7 +1,9 @@
 import { addPlanCommands } from '../../src/commands/plan';
 import { addReportCommands } from '../../src/commands/report';
 import { createStores } from '../../src/stores';
+import { sampleFile } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { regionTemplate } from '../support/region-template';
 import { commandRunner, noStore } from '../support/run-command';
 import { readWord } from '../support/word';
 
@@ -63,6 +65,20 @@ test('the project report is written from the store, dated by --now, the same byt
   );
   await expect(run(stores, ...OWN, 'mallen.dotx')).rejects.toThrow(/mallen\.dotx: the template cannot be read/u);
   await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
+
+  files.set('planer/plan.yaml', Buffer.from(`${sampleFile('plan.yaml').text}\ndokumentmall: region.dotx\n`));
+  expect(await run(stores, 'plan', 'check', 'planer/plan.yaml')).toContainEqual(
+    expect.stringContaining('note: the plan names the template region.dotx, which is not beside it'),
+  );
+  files.set('planer/region.dotx', Buffer.from('hej'));
+  for (const verb of ['check', 'import'])
+    await expect(run(stores, 'plan', verb, 'planer/plan.yaml')).rejects.toThrow(
+      /region\.dotx: it is no Word template/u,
+    );
+  files.set('planer/region.dotx', await regionTemplate());
+  await run(stores, 'plan', 'import', 'planer/plan.yaml');
+  expect(await run(stores, 'report', 'template', '--out', 'h.docx')).toEqual(['h.docx: written']);
+  expect([...readWord(files.get('h.docx') ?? new Uint8Array()).parts.values()].join()).toContain('Region Exempel');
 
   const WEB = ['report', 'web-text', '--out', 'webb.txt'];
   await expect(run(stores, ...WEB)).rejects.toThrow(/Inget tema är markerat/u);

@@ -80,7 +80,11 @@ async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Da
   );
   expect(sheet).toHaveLength(rows.length);
   const plans = { snapshot: async () => snapshot };
-  const made = await makeDocument({ what: 'project-report' }, asker, { ...tools, plans });
+  const made = await makeDocument({ what: 'project-report' }, asker, {
+    ...tools,
+    plans,
+    templates: { find: async () => undefined },
+  });
   const outcomes = readWord(made.bytes)
     .tables.filter(([head]) => head?.[1] === 'Indikator')
     .flat();

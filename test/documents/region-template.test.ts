@@ -1,66 +1,41 @@
 /** @long makes whole documents */
 
-import { Document, Header, HeadingLevel, ImageRun, Packer, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { randomBytes } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { makeDocument } from '../../src/documents/make-document';
-import { placedIn, readRegionTemplate } from '../../src/documents/region-template';
+import { placedIn, type RegionTemplate, readRegionTemplate, storedFault } from '../../src/documents/region-template';
 import { factsOf } from '../../src/domain/fact-set';
-import type { WantedDocument } from '../../src/ports/documents';
+import type { MadeFile, WantedDocument } from '../../src/ports/documents';
 import { samplePlan } from '../samples/sample';
 import { memoryTools } from '../support/memory-stores';
+import { LOGO, regionTemplate } from '../support/region-template';
 import { readWord } from '../support/word';
 
 /** A region's own template: its pages and styles are used, its sample text is not, and what is none is refused. */
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-type Parts = Record<string, Uint8Array>;
-
-/** As a Swedish Word saves one: headings have Swedish ids, and styles that nothing uses are left out. */
-async function template(change: (parts: Parts) => void = () => undefined): Promise<Uint8Array> {
-  const logo = new ImageRun({ type: 'png', data: PNG, transformation: { width: 80, height: 40 } });
-  const packed = await Packer.toBuffer(
-    new Document({
-      styles: { default: { heading1: { run: { color: 'AA0000' } } } },
-      sections: [
-        {
-          properties: { page: { size: { width: 11906, height: 16838 }, margin: { left: 2000, right: 2000 } } },
-          headers: {
-            default: new Header({ children: [new Paragraph({ children: [logo, new TextRun('Region Exempel')] })] }),
-          },
-          children: [new Paragraph({ text: 'Exempeltext i mallen', heading: HeadingLevel.HEADING_1 })],
-        },
-      ],
-    }),
-  );
-  const parts: Parts = unzipSync(packed);
-  const edit = (name: string, from: RegExp | string, to: string): void => {
-    parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replaceAll(from, to));
-  };
-  for (const name of ['word/styles.xml', 'word/document.xml']) edit(name, /"Heading(?=\d")/gu, '"Rubrik');
-  edit('[Content_Types].xml', 'document.main+xml', 'template.main+xml');
-  change(parts);
-  return zipSync(parts);
-}
-
 let made: Uint8Array;
 beforeAll(async () => {
-  made = await documentOn(await template(), { what: 'project-report' });
+  made = await documentOn(await regionTemplate(), { what: 'project-report' });
 });
 
 async function documentOn(bytes: Uint8Array, wanted: WantedDocument): Promise<Uint8Array> {
   const read = readRegionTemplate(bytes);
   if ('fault' in read) throw new Error(read.fault);
-  const plan = samplePlan('outcome.yaml');
+  return (await documentWith(wanted, undefined, read)).bytes;
+}
+
+const NAMED = 'region.dotx';
+
+/** A document of a plan that names a template, or none, which is kept as it is given. */
+async function documentWith(wanted: WantedDocument, stored?: Uint8Array, given?: RegionTemplate): Promise<MadeFile> {
+  const plan = { ...samplePlan('outcome.yaml'), ...(given ? {} : { documentTemplate: NAMED }) };
   const tools = {
     ...memoryTools([], () => new Date('2022-11-22T09:00:00Z')),
     plans: { snapshot: async () => ({ plan, planVersion: 1, facts: factsOf([]) }) },
+    templates: { find: async (_: string, name: string) => (name === NAMED ? stored : undefined) },
   };
   const asker = { userId: 'u', pseudonym: 'p', roles: ['projektledare'], language: 'sv' } as const;
-  return (await makeDocument(wanted, asker, tools, read)).bytes;
+  return makeDocument(wanted, asker, tools, given);
 }
 
 test('its header and logo stand on the pages, its styles are used, and its own text is left out', () => {
@@ -69,7 +44,7 @@ test('its header and logo stand on the pages, its styles are used, and its own t
   expect(headers.join()).toContain('Region Exempel');
   const logo = Object.entries(unzipSync(made)).filter(([name]) => name.startsWith('word/media/'));
   // Beside the report's own pictures.
-  expect(logo.filter(([, content]) => Buffer.from(content).equals(PNG))).toHaveLength(1);
+  expect(logo.filter(([, content]) => Buffer.from(content).equals(LOGO))).toHaveLength(1);
   const document = parts.get('word/document.xml') ?? '';
   expect(document).toContain('<w:pStyle w:val="Rubrik1"/>');
   expect(document).not.toMatch(/w:val="Heading\d"/u);
@@ -95,7 +70,7 @@ test('tables keep within its margins, and the contents list the headings by thei
 
 test('the same template gives the same bytes', async () => {
   const wanted = { what: 'decision-proposal', committee: 'laholm', decision: 'note' } as const;
-  const own = await template();
+  const own = await regionTemplate();
   const [first, second] = [await documentOn(own, wanted), await documentOn(own, wanted)];
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 });
@@ -103,21 +78,39 @@ test('the same template gives the same bytes', async () => {
 test.each<[string, () => Promise<Uint8Array>, string]>([
   ['what is no package', async () => strToU8('hej'), 'not-word'],
   ['an empty file', async () => new Uint8Array(), 'not-word'],
-  ['a workbook', () => template((parts) => (parts['[Content_Types].xml'] = strToU8('<Types/>'))), 'not-word'],
-  ['a template without styles', () => template((parts) => delete parts['word/styles.xml']), 'not-word'],
-  ['one with macros', () => template((parts) => (parts['word/vbaProject.bin'] = new Uint8Array(3))), 'macros'],
+  ['a workbook', () => regionTemplate((parts) => (parts['[Content_Types].xml'] = strToU8('<Types/>'))), 'not-word'],
+  ['a template without styles', () => regionTemplate((parts) => delete parts['word/styles.xml']), 'not-word'],
+  ['one with macros', () => regionTemplate((parts) => (parts['word/vbaProject.bin'] = new Uint8Array(3))), 'macros'],
   ['one that is huge', async () => new Uint8Array(10_000_001), 'too-large'],
   [
     'one that unpacks to much',
-    () => template((parts) => (parts['word/media/x.bmp'] = new Uint8Array(40_000_001))),
+    () => regionTemplate((parts) => (parts['word/media/x.bmp'] = new Uint8Array(40_000_001))),
     'too-large',
   ],
 ])('%s is refused', async (_, make, fault) => {
   expect(readRegionTemplate(await make())).toEqual({ fault });
 });
 
+test('the one that the plan names is used where it is kept, and where it is not that is told', async () => {
+  const wanted = { what: 'paper-form' } as const;
+  const own = await regionTemplate();
+  const [given, kept] = [await documentOn(own, wanted), await documentWith(wanted, own)];
+  expect(Buffer.from(kept.bytes).equals(Buffer.from(given))).toBe(true);
+  expect(kept).not.toHaveProperty('lacksTemplate');
+  expect(await documentWith(wanted)).toMatchObject({ lacksTemplate: NAMED });
+  expect(await documentWith(wanted, strToU8('hej'))).toMatchObject({ lacksTemplate: NAMED });
+});
+
+test('one of 2 MB is stored, and one that is larger is not', async () => {
+  expect(storedFault(await regionTemplate())).toBeUndefined();
+  expect(storedFault(strToU8('hej'))).toBe('not-word');
+  const large = await regionTemplate((parts) => (parts['word/media/x.bin'] = randomBytes(2_000_001)));
+  expect(large.byteLength).toBeGreaterThan(2_000_000);
+  expect(storedFault(large)).toBe('too-large');
+});
+
 test('a style that the template has under another id is not added once more', async () => {
-  const read = readRegionTemplate(await template());
+  const read = readRegionTemplate(await regionTemplate());
   if ('fault' in read) throw new Error(read.fault);
   const ours = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
   const styles = strFromU8(unzipSync(placedIn(read, ours))['word/styles.xml'] ?? new Uint8Array());

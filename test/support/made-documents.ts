@@ -23,6 +23,10 @@ export async function madeDocument(
   const tools = memoryTools(stored, () => new Date(now));
   const snapshot = { plan, planVersion: 2, facts: factsOf(dialogues) };
   const asker = { userId: 'u', pseudonym: 'p', roles, language: 'sv' } as const;
-  const { bytes } = await makeDocument(wanted, asker, { ...tools, plans: { snapshot: async () => snapshot } });
+  const { bytes } = await makeDocument(wanted, asker, {
+    ...tools,
+    plans: { snapshot: async () => snapshot },
+    templates: { find: async () => undefined },
+  });
   return bytes;
 }

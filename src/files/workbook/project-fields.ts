@@ -96,6 +96,12 @@ export const PROJECT_FIELDS: readonly SheetField[] = [
     help: 'Vad beloppen på flikarna Budget och Finansiering är i. Tomt: kronor',
   },
   {
+    path: 'documentTemplate',
+    heading: 'Mall för dokument',
+    also: ['Dokumentmall'],
+    help: 'Er egen Wordmall, till exempel region.dotx. Skicka den till boten också. Tomt: botens eget utseende',
+  },
+  {
     path: 'keepFreeTextMonths',
     heading: 'Månader som fritext sparas',
     help: 'Därefter raderas det som skrivits i ord, och siffrorna blir kvar. Tomt: utan slut',
