@@ -3,12 +3,13 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import restify from 'restify';
 
 /**
- * The least that a bot on this SDK can be; with storage in its environment it fetches the rows that a question needs.
+ * The least that a bot on this SDK can be; with storage in its environment it makes one call to it in each turn, for
+ * the row that a question needs of the figures.
  */
 
 const storage = process.env.AZURE_STORAGE_CONNECTION_STRING;
 const table = storage && TableClient.fromConnectionString(storage, 'Medskapa', { allowInsecureConnection: true });
-const filter = odata`PartitionKey eq ${'project-tillit'} and RowKey ge ${'hot-'} and RowKey lt ${'hot.'}`;
+const filter = odata`PartitionKey eq ${'project-tillit'} and RowKey ge ${'hot-head'} and RowKey lt ${'hot.'}`;
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const server = restify.createServer();

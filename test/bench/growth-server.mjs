@@ -8,7 +8,10 @@ import { createRequire } from 'node:module';
  */
 
 const [build, connectionString] = process.argv.slice(2);
-const { createStores, createBot } = createRequire(import.meta.url)(`${build}/app.js`);
+const load = createRequire(import.meta.url);
+const { createBot, ...app } = load(`${build}/app.js`);
+// Earlier builds had both in one file.
+const { createStores } = 'createStores' in app ? app : load(`${build}/stores.js`);
 const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
 const bot = createBot(stores, false, { now: () => new Date(), newId: randomUUID });
 // Earlier builds gave the function alone.

@@ -18,7 +18,7 @@ export async function play(
   changes: Pick<Simulation, 'people' | 'faults' | 'kills'> & Partial<Simulation>,
 ): Promise<SimulationResult> {
   const simulation = { seed: 1, perSecond: PER_SECOND, servers: 2, withinMs: 20 * 60_000, ...changes };
-  const result = await simulate(simulation, rss);
+  const result = await simulate(simulation, { rss });
   const { memory, ...rest } = result;
   process.stdout.write(`${JSON.stringify({ ...simulation, ...rest, memoryMb: memory.map(Math.round) })}\n`);
   return result;

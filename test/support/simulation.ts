@@ -44,6 +44,16 @@ export interface SimulationResult {
   readonly seconds: number;
   /** The most memory that a server had, at some times of the run, in MB. */
   readonly memory: readonly number[];
+  /** What all servers together worked from the command to the last outcome, in ms; 0 where nobody measures. */
+  readonly cpuMs: number;
+}
+
+/** What is measured of a server's process; 0 for one that has ended. */
+export interface Meter {
+  /** Resident memory, MB. */
+  readonly rss: (pid: number) => number;
+  /** What it has worked so far, ms. */
+  readonly cpu?: (pid: number) => number;
 }
 
 interface Cast {
@@ -190,7 +200,7 @@ function judge(people: number, rows: readonly Delivery[], seen: ReadonlyMap<stri
 }
 
 /** Plays it, and tells what came of it. */
-export async function simulate(simulation: Simulation, rss?: (pid: number) => number): Promise<SimulationResult> {
+export async function simulate(simulation: Simulation, meter?: Meter): Promise<SimulationResult> {
   const { azurite, connectionString } = await startStorage();
   const channel = await startSimulatedChannel(simulation.seed, simulation.faults);
   let servers: Servers | undefined;
@@ -203,7 +213,7 @@ export async function simulate(simulation: Simulation, rss?: (pid: number) => nu
     };
     servers = new Servers(simulation, storage, await freePorts(simulation.servers));
     await servers.ready();
-    return await play(simulation, { storage, stores, channel, plan: project }, servers, rss);
+    return await play(simulation, { storage, stores, channel, plan: project }, servers, meter);
   } finally {
     servers?.stopKilling();
     await servers?.end();
@@ -217,15 +227,18 @@ async function play(
   simulation: Simulation,
   { storage, stores, channel, plan }: Cast,
   servers: Servers,
-  rss?: (pid: number) => number,
+  meter?: Meter,
 ): Promise<SimulationResult> {
   // A working hour of this very week, so that it is in no quiet hours and the servers owe no other week.
   const week = isoWeek(new Date());
   const now = instantOf(addDays(mondayOf(week), 2), 10).toISOString();
   const memory: number[] = [];
   const measuring = setInterval(async () => {
-    if (rss) memory.push(Math.max(...(await servers.pids()).map(rss)));
+    if (meter) memory.push(Math.max(...(await servers.pids()).map(meter.rss)));
   }, 2_000);
+  const worked = async (): Promise<number> =>
+    (await servers.pids()).reduce((total, pid) => total + (meter?.cpu?.(pid) ?? 0), 0);
+  const workedBefore = await worked();
   const began = performance.now();
   const killing = servers.killNowAndThen();
   try {
@@ -236,11 +249,12 @@ async function play(
       simulation.withinMs,
     );
     const seconds = (performance.now() - began) / 1000;
+    const cpuMs = (await worked()) - workedBefore;
     servers.stopKilling();
     await killing;
     const rows = await stores.deliveries.deliveries(plan, week);
     const judged = judge(simulation.people, rows, channel.seen);
-    return { ...judged, kills: servers.kills, ends: Object.fromEntries(channel.ends), seconds, memory };
+    return { ...judged, kills: servers.kills, ends: Object.fromEntries(channel.ends), seconds, memory, cpuMs };
   } finally {
     servers.stopKilling();
     clearInterval(measuring);

@@ -1,0 +1,184 @@
+import { writeFileSync } from 'node:fs';
+import { ROLES } from '../../src/domain/roles';
+import { importPeople } from '../../src/planning/import-people';
+import { importPlan } from '../../src/planning/import-plan';
+import { createStores } from '../../src/stores';
+import { isoWeek, localDate } from '../../src/time/clock';
+import { type BenchStorage, startBenchStorage } from '../bench/bench-server';
+import { type BenchChannel, startBenchChannel } from '../bench/channel';
+import { type Contender, idleMbOf, type Started, startable, startContender, stopContender } from '../bench/contenders';
+import { type CountedStorage, startCountedStorage } from '../bench/counted-storage';
+import { markdown, median } from '../bench/figures';
+import { cpuMsOf, heldMbOf, rssMbOf } from '../bench/meters';
+import { type TurnFigures, turnFigures, turnTable } from '../bench/turn-report';
+import { type Measured, takeRounds, warm } from '../bench/turn-rounds';
+import { ASKERS, echoWay, mixWay, nameOf, pressWay, repeatedWay, submitWay, upnOf } from '../bench/ways';
+import { samplePlan } from '../samples/sample';
+import { connectionStringFor } from '../support/azurite';
+import { simulate } from '../support/simulation';
+
+/**
+ * `npm run bench`: what a turn costs beside an echo, on bare SDKs with and without a call to storage, in alternating
+ * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a press
+ * in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which storage
+ * stands behind, `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file
+ * with the figures. For the newer SDKs beside: `npm run bench:sdks` first.
+ */
+
+const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',');
+const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const TURNS = Number(process.env.TURNS ?? 300);
+const WARM_TURNS = Number(process.env.WARM_TURNS ?? 2000);
+const STARTS = 5;
+const REMINDED = Number(process.env.REMINDED ?? 500);
+const REMINDERS_PER_SECOND = 60;
+
+const plan = samplePlan('outcome.yaml', 'dialogues.yaml');
+const surroundings = { now: () => new Date(), newId: () => crypto.randomUUID() };
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Behind {
+  readonly azurite: BenchStorage;
+  readonly counted: CountedStorage;
+}
+
+/** A storage of its own with the sample and the people who ask. */
+async function prepareStorage(): Promise<Behind> {
+  const azurite = await startBenchStorage();
+  const stores = createStores({
+    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
+    appId: '',
+  });
+  await importPlan(plan, { by: 'bench' }, stores, surroundings);
+  const people = Array.from({ length: ASKERS }, (_, n) => ({
+    upn: upnOf(n),
+    name: `Frågare ${n}`,
+    roles: ['projektledare' as const, ...ROLES.filter((role) => role === 'arbetsgrupp')],
+    committees: [],
+  }));
+  await importPeople(people, { replace: false, by: 'bench' }, stores, surroundings);
+  return { azurite, counted: await startCountedStorage(azurite.port) };
+}
+
+const storageOf = (name: Contender, { counted }: Behind): string | undefined =>
+  name === 'echo' || name.startsWith('echo,') ? undefined : connectionStringFor(counted.port);
+
+/** Each program started some times, one after the other, the last of which goes on. */
+async function startAll(behind: Behind) {
+  const starts = new Map<Contender, Started[]>(startable().map((name) => [name, []]));
+  for (let n = 1; n <= STARTS; n += 1) {
+    for (const [name, all] of starts) {
+      const started = await startContender(name, storageOf(name, behind));
+      all.push(started);
+      if (n < STARTS) await stopContender(started);
+    }
+  }
+  return starts;
+}
+
+interface Storage {
+  readonly turns: readonly TurnFigures[];
+  readonly programs: readonly Readonly<Record<string, string | number>>[];
+}
+
+async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Storage> {
+  const [asked, written] = [await prepareStorage(), await prepareStorage()];
+  const running: Started[] = [];
+  try {
+    const starts = await startAll(asked);
+    const last = (name: Contender): Started => {
+      const started = starts.get(name)?.at(-1);
+      if (!started) throw new Error(`${name} was not started`);
+      return started;
+    };
+    running.push(...[...starts.keys()].map(last));
+    const idle = new Map<Contender, number>();
+    for (const name of starts.keys()) idle.set(name, await idleMbOf(last(name)));
+    const writer = await startContender('medskapa', connectionStringFor(written.counted.port));
+    running.push(writer);
+
+    const { serviceUrl } = channel;
+    const echoes: Measured[] = [...starts.keys()]
+      .filter((name) => name !== 'medskapa')
+      .map((name) => ({
+        name,
+        started: last(name),
+        way: echoWay(serviceUrl),
+        ...(name === 'echo + storage' ? { storage: asked.counted } : {}),
+      }));
+    const bot = { started: last('medskapa'), storage: asked.counted };
+    const writing = { started: writer, storage: written.counted };
+    const mix = { name: 'mix', ...bot, way: mixWay(serviceUrl, plan) };
+    const questions: Measured[] = [mix, { name: 'repeated question', ...bot, way: repeatedWay(serviceUrl) }];
+    const submit = { name: 'submit', ...writing, way: submitWay(serviceUrl, localDate(new Date())) };
+    const press = { name: 'press', ...writing, way: pressWay(serviceUrl, plan, isoWeek(new Date())) };
+    // Where storage stands still a dialogue that has been saved is not there, and is looked for each time.
+    const presses: Measured[] = recorded ? [press] : [submit, press];
+    await warm([...echoes, mix], channel, WARM_TURNS);
+    const loaded = new Map([...starts.keys()].map((name) => [name, rssMbOf(last(name).program.pid)]));
+    await warm([...questions.slice(1), ...presses], channel, WARM_TURNS / 4);
+    // Everybody has been met by now, and every kind of question answered.
+    if (recorded) for (const { counted } of [asked, written]) counted.standStill();
+    const all = [...echoes, ...questions, ...presses];
+    await warm(all, channel, TURNS);
+    const taken = await takeRounds(all, channel, { rounds: ROUNDS, turns: TURNS, tell });
+    const programs = [];
+    for (const [name, each] of starts) {
+      const held = await heldMbOf(last(name).program, last(name).heldIn);
+      programs.push({
+        program: name,
+        'start ms': Math.round(median(each.map(({ startMs }) => startMs))),
+        'start CPU ms': Math.round(median(each.map(({ startCpuMs }) => startCpuMs))),
+        'RSS idle MB': Math.round(idle.get(name) ?? 0),
+        [`RSS after ${WARM_TURNS} turns`]: Math.round(loaded.get(name) ?? 0),
+        'held after a collection MB': Math.round(held),
+        'RSS after it': Math.round(rssMbOf(last(name).program.pid)),
+      });
+    }
+    const [echo] = all;
+    if (!echo) throw new Error('there is no echo');
+    return { turns: turnFigures(taken, echo), programs };
+  } finally {
+    for (const each of running) await stopContender(each);
+    for (const { azurite, counted } of [asked, written]) {
+      await counted.stop();
+      await azurite.stop();
+    }
+  }
+}
+
+/** What a reminder costs the server that sends it, ms of CPU: from the command to the last outcome. */
+async function reminderCpuMs(): Promise<number> {
+  const { outcomes, cpuMs } = await simulate(
+    {
+      seed: 1,
+      people: REMINDED,
+      perSecond: REMINDERS_PER_SECOND,
+      faults: false,
+      kills: false,
+      servers: 1,
+      withinMs: 600_000,
+    },
+    { rss: rssMbOf, cpu: cpuMsOf },
+  );
+  expect(outcomes).toEqual({ sent: REMINDED });
+  return cpuMs / REMINDED;
+}
+
+test('what a turn costs beside an echo', async () => {
+  const channel = await startBenchChannel(nameOf);
+  const results: Record<string, Storage> = {};
+  try {
+    for (const storage of STORAGES) {
+      const measured = await measureOn(storage === 'recorded', channel);
+      results[storage] = measured;
+      tell(`\n## Storage: ${storage}\n\n${turnTable(measured.turns)}\n\n${markdown(measured.programs)}\n`);
+    }
+  } finally {
+    await channel.stop();
+  }
+  const reminder = REMINDED > 0 ? await reminderCpuMs() : undefined;
+  if (reminder !== undefined) tell(`A reminder: ${reminder.toFixed(2)} ms of the server's CPU, ${REMINDED} people.`);
+  const file = process.env.JSON_FILE;
+  if (file) writeFileSync(file, `${JSON.stringify({ rounds: ROUNDS, turns: TURNS, results, reminder }, null, 2)}\n`);
+}, 7_200_000);
