@@ -65,7 +65,7 @@ export function monthNumber(word: string): number | undefined {
 export const SEASONS = [
   { name: 'våren', words: ['våren', 'vår', 'spring'], first: 1, months: 6 },
   { name: 'sommaren', words: ['sommaren', 'sommar', 'summer'], first: 6, months: 3 },
-  { name: 'hösten', words: ['hösten', 'höst', 'autumn', 'fall'], first: 7, months: 6 },
+  { name: 'hösten', words: ['hösten', 'höst', 'autumn', 'fall', 'hosten', 'host'], first: 7, months: 6 },
 ] as const;
 
 const pad = (number: number): string => String(number).padStart(2, '0');

@@ -91,7 +91,8 @@ const besideTitle = ({ spans, tokens }: Evidence): string[] =>
 function isDone(evidence: Evidence, words: readonly string[]): boolean {
   if (words.some((word) => IS_TO_BE.test(word))) return false;
   const done = evidence.of('done').map((span) => evidence.lastWord(span));
-  const begun = words.some((word) => HAS_BECOME.test(word));
+  // "Målgruppsanalysen klar!"
+  const begun = evidence.isExclaimed || words.some((word) => HAS_BECOME.test(word));
   return done.some((word) => BY_ITSELF.test(word) || (begun && !INFINITIVE.test(word)));
 }
 

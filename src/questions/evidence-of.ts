@@ -59,7 +59,9 @@ function gatheredFrom(text: string, { vocabulary, now, own }: ReadingContext): E
   const tokens = tokenize(text);
   if (tokens.length === 0) return undefined;
   const compiled = compile(vocabulary);
-  return gather(tag(tokens, compiled), compiled, { now, own, hasMark: ENDS_ASKING.test(text) });
+  const hasMark = ENDS_ASKING.test(text);
+  const isExclaimed = !hasMark && text.trimEnd().endsWith('!');
+  return gather(tag(tokens, compiled), compiled, { now, own, hasMark, isExclaimed });
 }
 
 /** The reading of a phrase that asks one thing, whose evidence has been gathered. */

@@ -54,6 +54,8 @@ export class Evidence {
     /** True when a question mark ends it. */
     readonly hasMark = false,
     private readonly nameIndex?: NameIndex,
+    /** True when it is called out: "målgruppsanalysen klar!" */
+    readonly isExclaimed = false,
   ) {
     this.concepts = new Set(spans.flatMap(({ meanings }) => meanings.map(({ concept }) => concept)));
   }
@@ -207,7 +209,12 @@ function nameTasks({ tokens, spans }: Tagged, { tasks, titles }: Compiled): Span
 export function gather(
   tagged: Tagged,
   compiled: Compiled,
-  { now, own = [], hasMark = false }: { readonly now: Date; readonly own?: OwnPlaces; readonly hasMark?: boolean },
+  {
+    now,
+    own = [],
+    hasMark = false,
+    isExclaimed = false,
+  }: { readonly now: Date; readonly own?: OwnPlaces; readonly hasMark?: boolean; readonly isExclaimed?: boolean },
 ): Evidence {
   const { tokens } = tagged;
   const today = DateTime.fromJSDate(now, { zone: ZONE });
@@ -238,5 +245,6 @@ export function gather(
     today.toISODate() ?? undefined,
     hasMark,
     compiled.names,
+    isExclaimed,
   );
 }

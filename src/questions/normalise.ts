@@ -67,9 +67,11 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
     '$1',
   ],
   [
-    /(?<![\p{L}\p{N}])(nr|ca|resp|ang|avs|kl|st|no|num|proj|eff|ant|delt|dial|akt|pers|mkt|ngn|ngt|enl|bl|fr|gm|el|målgr|målgrp|m|p|e|ev|inkl|exkl|v|kv)\.(?=[\s\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(nr|ca|resp|ang|avs|kl|st|no|num|ant|delt|mkt|ngn|ngt|enl|bl|fr|gm|el|m|p|e|ev|inkl|exkl|v|kv)\.(?=[\s\p{L}\p{N}])/giu,
     '$1 ',
   ],
+  // Behind these the rest of a word may stand: "proj.ledare".
+  [/(?<![\p{L}\p{N}])(proj|eff|dial|akt|pers|målgr|målgrp)\.(?=[\s\p{N}])/giu, '$1 '],
   [/(projekt|effekt)-\s+(?=(?:och|eller|samt|resp|respektive)\s+(?:projekt|effekt)m[åa]l)/giu, '$1mål '],
   [/%/gu, ' procent '],
   [/(?<=\s)&(?=\s)/gu, ' och '],

@@ -5,7 +5,7 @@ import { compile } from './compile';
 import { coordinated } from './coordinated';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
-import { halvesOf } from './halves';
+import { halvesOf, runOnHalves } from './halves';
 import { asksWhereToWrite } from './kinds/putting-in';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
@@ -104,7 +104,9 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
   const isOne = asked.length < 2 || isTickedOff(evidence) || asksWhereToWrite(evidence);
   const list = isOne || asked.slice(1).some(({ text }) => NUMBER_OF.test(text)) ? listed() : undefined;
   if (list) return list;
-  if (isOne) return isClear(readOne(phrase, evidence)) ? undefined : readHalves(phrase, evidence, context);
+  const runOn = isOne && asked.length < 2 ? readHalves(runOnHalves(phrase), context) : undefined;
+  if (runOn) return runOn;
+  if (isOne) return isClear(readOne(phrase, evidence)) ? undefined : readHalves(halvesOf(phrase, evidence), context);
   const found: Found[] = [];
   let missed = 0;
   for (const part of asked) {
@@ -117,9 +119,9 @@ export function readSeveral(phrase: string, evidence: Evidence, context: Reading
 }
 
 /** Two things that are named one beside the other, where nothing else is made of them. */
-function readHalves(phrase: string, evidence: Evidence, context: ReadingContext): Reading | undefined {
+function readHalves(halves: readonly QuestionPart[], context: ReadingContext): Reading | undefined {
   const found: Found[] = [];
-  for (const half of halvesOf(phrase, evidence)) {
+  for (const half of halves) {
     const each = readPart(half, found.at(-1), context);
     if (!each || each.readings.length > 1) return undefined;
     found.push(each);

@@ -29,10 +29,15 @@ const ARTICLE = /^(?:the|den|det|vår|våra|our)$/u;
 /** Whether a phrase has a word that asks. */
 export const asksSomething = (evidence: Evidence): boolean => evidence.has(...ASKING);
 
+/** "Stryk målgruppsanalysen, den blir inte av?": what is asked for first is told, whatever sign stands last. */
+const STRIKES = /^(?:stryk|avblås|ställ|slopa|avboka|cancel)$/u;
+const commandsFirst = ({ tokens }: Evidence): boolean => STRIKES.test(tokens[0]?.word ?? '');
+
 /** Whether the sentence that names something of the plan tells, and does not ask. @param named what it names */
 export function isStatement(evidence: Evidence, named: Span | undefined): boolean {
   const { spans, tokens } = evidence;
-  if (!named || evidence.hasMark || wonders(evidence) || asksSomething(evidence)) return false;
+  if (!named || (evidence.hasMark && !commandsFirst(evidence)) || wonders(evidence) || asksSomething(evidence))
+    return false;
   const sentence = tokens[named.start]?.sentence;
   const greeted = spans.filter((span) => span.start < named.start && means(span, 'greeting')).at(-1);
   const before = tokens

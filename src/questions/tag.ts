@@ -1,5 +1,6 @@
 import type { Compiled } from './compile';
 import type { Concept } from './concepts';
+import { joinCutCompounds } from './cut-compounds';
 import type { Token } from './normalise';
 import { cardinal, ordinal } from './numbers';
 import { isSwedishPlace } from './places';
@@ -293,7 +294,7 @@ function unknownAs(token: Token): 'number' | 'no-place' | 'word' {
 /** Cuts a phrase into known words and phrases. */
 export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   const corrections = new Corrections(index);
-  const spelled = joinSplitCompounds(spelledOut(tokens, index), index);
+  const spelled = joinSplitCompounds(spelledOut(joinCutCompounds(tokens, index), index), index);
   let resolved = resolve(spelled, index, corrections);
   let { spans, covered } = lay(resolved, index);
   const inPhrasesOnly = (at: number): boolean =>

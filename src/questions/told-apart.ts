@@ -9,6 +9,8 @@ import { MISTYPED } from './word-index';
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 const IN = /^(?:i|under|inför|sedan|till|från)$/u;
+/** "I host", without its mark, is no English verb. */
+const AUTUMN = /^host$/u;
 /** What may stand behind a season: nothing, a year, or what begins something else. "I vår kommun" is ours. */
 const BEHIND_A_SEASON = conceptList(['year', 'filler', 'greeting', 'which']);
 
@@ -73,6 +75,8 @@ const DWELLS = /^bor$/u;
 /** Keeps a word that looks like a slip of a small word where a name may stand: "har vi nått samer". */
 export const nameUnheard = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
   spans.map((span) => {
+    if (AUTUMN.test(wordAt(tokens, span.start)) && IN.test(wordAt(tokens, span.start - 1)))
+      return remade(span, [{ concept: 'timeframe' }]);
     const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
     const isDwelling =
       span.end - span.start === 1 && DWELLS.test(wordAt(tokens, span.start)) && !tokens[span.start]?.part;

@@ -249,6 +249,18 @@ export class WordIndex {
     return first && isOne ? [{ base: first[0], quality: SHORTENED }] : [];
   }
 
+  /** The word that begins and ends so, where there is one: "komm.plan"; of several forms the shortest. */
+  lookUpCut(first: string, last: string): string | undefined {
+    const [begins, ends] = [fold(first), fold(last)];
+    const words = [...this.unmarked.keys()].filter(
+      (form) => form.length > begins.length + ends.length && form.startsWith(begins) && form.endsWith(ends),
+    );
+    const bases = new Set(words.flatMap((form) => this.unmarked.get(form)?.[0]?.base.replace(/^=/u, '') ?? []));
+    const [shortest] = words.sort((a, b) => a.length - b.length);
+    const isOne = [...bases].every((base) => fold(base).startsWith(fold([...bases][0] ?? '').slice(0, -1)));
+    return bases.size === 1 || isOne ? shortest : undefined;
+  }
+
   /** True for a compound of a word and a listed last part. */
   private isMadeOf(compound: string, first: string): boolean {
     return compoundForms(first).some(

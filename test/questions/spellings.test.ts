@@ -17,6 +17,10 @@ test.each<[string, Reading]>([
   ['Läget i Laholm. Tack', { kind: 'area-status', municipality: 'Laholm' }],
   // Two things begin so: municipality and communication.
   ['deltagare per komm.', { kind: 'unknown' }],
+  // Inside of a word it cuts the first part short.
+  ['status komm.plan', { kind: 'activity-status', activity: 'Ta fram kommunikationsplan för spridning' }],
+  ['vem är proj.ledare', { kind: 'about', topic: 'people', role: 'projektledare' }],
+  ['Läget i Laholm.Tack', { kind: 'area-status', municipality: 'Laholm' }],
   // Two letters begin too much.
   ['dialoger i La.', { kind: 'unknown' }],
   // Without a stop nothing is left out.

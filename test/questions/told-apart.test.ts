@@ -27,3 +27,9 @@ test.each([
   ['har vi inte varit i Laholm', false],
   ['vilka är inte med', false],
 ])('%s: all but what is named %s', (phrase, is) => expect(asks(phrase, 'except')).toBe(is));
+
+test.each([
+  ['dialoger i host', true],
+  ['dialoger under host', true],
+  ['did you host dialogues', false],
+])('%s: a time %s', (phrase, is) => expect(asks(phrase, 'timeframe')).toBe(is));

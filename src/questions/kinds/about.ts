@@ -50,8 +50,12 @@ function takePart({ spans, tokens }: Evidence): boolean {
 const standBehind = (evidence: Evidence): boolean =>
   evidence.has('municipality-noun') &&
   evidence.tokens.some(({ word }) => BEHIND.test(word)) &&
-  (evidence.has('project') || evidence.tokens.some(({ word }) => THIS.test(word)));
+  (evidence.has('project') ||
+    evidence.tokens.some(({ word }) => THIS.test(word)) ||
+    BACKS.test(evidence.tokens.at(-1)?.word ?? ''));
 const BEHIND = /^(?:bakom|behind|beställande|beställt|beställer|gett|gav|givit)$/u;
+/** "Vilka nämnder står bakom". */
+const BACKS = /^(?:bakom|behind)$/u;
 const THIS = /^(?:detta|det|this|it|beställande|beställt|beställer)$/u;
 const OF_A_CASE = /^(?:gett|gav|givit|bakom|behind|står|stands?|beställande|beställt|beställer|ärende|ärendet)$/u;
 
@@ -119,10 +123,14 @@ function asksForElected(evidence: Evidence): boolean {
   const { spans, tokens } = evidence;
   if (!evidence.has('elected') || !evidence.has('who', 'which', 'names')) return false;
   const isAll = spans.every((span) => means(span, ...PEOPLE, 'elected', 'filler', 'project', 'we'));
-  const isIn = (word = ''): boolean => PRESENT.test(word) || (evidence.has('project') && NOW_IN.test(word));
+  // "Vilka politiker är med i Varberg": who were at a dialogue is told in the past.
+  const isThere = tokens.some(({ word }, at) => word === 'med' && IN_PLACE.test(tokens[at + 1]?.word ?? ''));
+  const isIn = (word = ''): boolean =>
+    PRESENT.test(word) || ((evidence.has('project') || isThere) && NOW_IN.test(word));
   const met = spans.some((span) => means(span, 'took-part') && !isIn(tokens[span.start]?.word));
   return isAll && !met;
 }
+const IN_PLACE = /^(?:i|in)$/u;
 const ELECTED = new Set<Concept>([...PEOPLE, 'elected']);
 
 /** Who leads the project, and who is in its groups; of a place or a committee where one is named. */

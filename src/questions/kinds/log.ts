@@ -52,6 +52,8 @@ const spreadThen = (evidence: Evidence): boolean =>
     .of('activity-title')
     .some(({ start }) => /^(?:spridning|förankring|kommunikation)/u.test(evidence.tokens[start]?.word ?? ''));
 
+const TO_WHOM = /^(?:vem|vilka|who) (?:har|have) (?:vi|ni|we|you) .*(?:för|till|med|to|with)$/u;
+
 function communicationStrength(evidence: Evidence): number {
   const asked = evidence.has('who', 'companions', 'got', 'delivered', 'reached', 'year', 'held');
   // Surer than how the activity of writing it stands.
@@ -62,6 +64,8 @@ function communicationStrength(evidence: Evidence): number {
   if (spreadThen(evidence)) return 0.92;
   if (!evidence.has('communication')) return 0;
   if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
+  // "Vem har vi presenterat rapporten för": no one who does it.
+  if (evidence.has('who') && TO_WHOM.test(tokensOf(evidence).join(' '))) return 1.02;
   const ownName = evidence.of('communication').some((span) => means(span, 'activity-title'));
   return asked && !evidence.has('responsible') ? 0.92 : ownName ? 0.75 : 0.85;
 }

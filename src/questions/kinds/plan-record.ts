@@ -69,6 +69,7 @@ const beginning: Rule = (evidence) => {
 const BESIDE: Readonly<Partial<Record<(typeof NAMED)[number][1], readonly Concept[]>>> = {
   documents: ['doc', 'file', 'where-is'],
   background: ['project-dates'],
+  deviations: ['done', 'held', 'do'],
 };
 
 /** "Hur lång är projekttiden". */

@@ -343,7 +343,8 @@ const myWeekRule: Rule = (evidence) => {
   const me = evidence.has('me');
   let strength = 0;
   const isThisWeek = me && ofThisWeek(evidence);
-  if (me) strength = isThisWeek ? 1 : week || evidence.has('overdue') ? 0.9 : evidence.has('do', 'activity') ? 0.8 : 0;
+  if (me)
+    strength = isThisWeek ? 1 : week || evidence.has('overdue') ? 0.9 : evidence.has('do', 'activity', 'due') ? 0.8 : 0;
   // "Vad ska göras i veckan" asks what is to be done, by whomever.
   else if (week && !evidence.has(...NOUNS, 'we', 'project') && !isDoneByAnybody(evidence)) strength = 0.55;
   if (strength === 0) return [];

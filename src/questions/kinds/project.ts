@@ -78,9 +78,27 @@ const contributes = (evidence: Evidence): boolean =>
 /** "Kommunen som betalar mest": no answer ranks them. */
 const ranksPlaces = (evidence: Evidence): boolean => evidence.has('most', 'order') && evidence.has('municipality-noun');
 
+/** "Hur mycket är kvar": of nothing that is counted in pieces. */
+const asksHowMuchIsLeft = (evidence: Evidence): boolean =>
+  evidence.has('how-much') &&
+  evidence.has('remaining') &&
+  !evidence.has(
+    'activity',
+    'plan',
+    'dialogue',
+    'dialogues',
+    'goal',
+    'goal-ref',
+    'project-goal',
+    'municipality',
+    'do',
+  ) &&
+  HOW_MUCH.test(evidence.tokens.map(({ word }) => word).join(' '));
+const HOW_MUCH = /\b(?:hur mycket|how much)\b/u;
+
 /** Budget against outcome: of all, of one item, or of what a committee pays. */
 const budgetRule: Rule = (evidence) =>
-  evidence.has('budget') || contributes(evidence)
+  evidence.has('budget') || contributes(evidence) || asksHowMuchIsLeft(evidence)
     ? cross(cross(fillYear(evidence), fillSlot(evidence, 'municipality', 'municipality')), fillItem(evidence)).map(
         ({ slots, conflict }): Proposal => ({
           reading: { kind: 'budget', ...slots },

@@ -85,7 +85,7 @@ const isTalkedOf = ({ spans, tokens }: Evidence): boolean => {
 const isAnswering = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   tokens.slice(start, end).some(({ word }) => ANSWERING.test(word));
 const ANSWERING =
-  /^(?:svar|svara|svarat|svarade|svarar|besvara|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|answering|reply|replied|respond|responded|reacted|pressed|struntat|struntade|glömt)$/u;
+  /^(?:svar|svara|svarat|svarade|svarar|besvara|besvarat|besvarats|besvarade|besvarar|reagerat|tryckt|klickat|kvitterat|fyllt|gjort|answer|answered|answering|reply|replied|respond|responded|reacted|pressed)$/u;
 
 /** "Jag har inte svarat": the asker's own. */
 const isOwn = (evidence: Evidence): boolean =>
