@@ -5,8 +5,8 @@ import { partFor } from './goal-parts';
 import { means } from './kinds/rule';
 import { namedSlots, slotsOf } from './named-slots';
 import { cardinal } from './numbers';
-import { ClearReading } from './reading';
-import { isOfDialogues, scopeOf, withoutScope } from './scope';
+import { ClearReading, type OneReading } from './reading';
+import { isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
 import type { Vocabulary } from './vocabulary';
 
 /** The question before, asked in another way: "totalt?", "hur många?", "var?", "per kommun". */
@@ -56,6 +56,13 @@ const latestOf = ({ tokens }: Evidence, previous: ClearReading): ClearReading =>
   const [count] = tokens.flatMap((token) => cardinal(token) ?? []);
   return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous), latest: count ?? 1 });
 };
+
+/** "Hur många var med" after the latest dialogue, or that of a day: of that one, which is told with how many came. */
+export function askedOfThatOne(alone: OneReading, previous: ClearReading): ClearReading | undefined {
+  if (previous.kind !== 'dialogues' || alone.kind !== 'participant-count' || !isUnscoped(alone)) return undefined;
+  if (previous.date === undefined) return previous.latest === 1 ? previous : undefined;
+  return ClearReading.parse({ ...alone, ...scopeOf(previous), from: previous.date, to: previous.date });
+}
 
 /** What a question about dialogues is asked for once more, in a word or two. */
 export function askedAgain(evidence: Evidence, previous: ClearReading): ClearReading | undefined {

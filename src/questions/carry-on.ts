@@ -1,6 +1,7 @@
 import { isKindOfForm, QUESTION_KINDS, type Slot } from '../domain/question-kinds';
 import {
   askedAgain,
+  askedOfThatOne,
   askedOfWhatIsKept,
   dividedAs,
   dividedInstead,
@@ -241,6 +242,7 @@ export function carryOn(phrase: string, previous: ClearReading, context: Reading
     otherTypeOfGoal(evidence, previous, context.vocabulary) ??
     atTheProject(phrase, before, context) ??
     inThatPlace(evidence, before) ??
+    (isOfAll(evidence) ? undefined : askedOfThatOne(alone, before)) ??
     askedAgain(evidence, before) ??
     comparedWith(evidence, before) ??
     dividedInstead(evidence, before) ??

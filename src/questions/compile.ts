@@ -104,6 +104,15 @@ function conceptsWithout({
   return new Set<Concept>([...ofTrust, ...usual, ...missing, ...(kinds.length > 1 ? [] : (['kind-noun'] as const))]);
 }
 
+/** The word that the names of several orderers begin with, in its plain form. */
+function headsOf(names: readonly string[]): string[] {
+  const first = names.map((name) => parsePhrase(name)?.words).filter((words) => (words?.length ?? 0) > 1);
+  const heads = first.flatMap((words) => words?.[0]?.replace(DEFINITE, '') ?? []);
+  return [...new Set(heads)].filter((head) => heads.filter((each) => each === head).length > 1);
+}
+/** "Stadsdelsnämnden" of "stadsdelsnämnd". */
+const DEFINITE = /(?<=nämnd|styrelse|utskott)(?:en|et|n)$/u;
+
 const ORDINALS = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde'];
 
 /** "Fas 2", "andra fasen". */
@@ -169,6 +178,11 @@ function build(vocabulary: Vocabulary): Compiled {
       : ({ concept: 'committee', value: name } as const);
     const phrase = parsePhrase(name.replace(ARTICLE, ''));
     if (phrase) index.add(phrase, meaning);
+  }
+  // "Stadsdelsnämnden i Hamnen": what all of them are called, before the place.
+  for (const word of headsOf((vocabulary.committees ?? []).map(({ name }) => name))) {
+    if (index.lookUp(word).length === 0)
+      index.add({ words: [word], exact: false, suffix: false }, { concept: 'municipality-noun' });
   }
   for (const text of vocabulary.area ?? []) {
     const phrase = parsePhrase(text);

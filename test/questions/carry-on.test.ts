@@ -49,6 +49,22 @@ describe('a phrase that carries on from the question before', () => {
       { kind: 'coverage', targetGroup: 'unga' },
       { kind: 'dialogue-count', targetGroup: 'unga', by: 'municipality' },
     ],
+    // Of that one dialogue, and not of all there.
+    [
+      'hur många var med',
+      { kind: 'dialogues', municipality: 'Hylte', latest: 1 },
+      { kind: 'dialogues', municipality: 'Hylte', latest: 1 },
+    ],
+    [
+      'hur många deltog?',
+      { kind: 'dialogues', date: '2022-09-14' },
+      { kind: 'participant-count', from: '2022-09-14', to: '2022-09-14' },
+    ],
+    [
+      'hur många var med',
+      { kind: 'dialogues', municipality: 'Hylte', latest: 3 },
+      { kind: 'participant-count', municipality: 'Hylte' },
+    ],
     ['per målgrupp', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'targetGroup' }],
     ['per månad', inLaholm, { kind: 'dialogue-count', municipality: 'Laholm', year: 2021, by: 'month' }],
     [

@@ -147,6 +147,9 @@ function informedIn({ spans, tokens }: Evidence, talk: number): readonly Span[] 
   return be >= 0 && isLast ? spans.filter(({ start }, at) => start > be && at < talk) : [];
 }
 
+/** Who may have been informed, by a word that the reader knows. */
+const WHOM: readonly Concept[] = ['elected', 'officials', 'practitioners'];
+
 const ARTICLE = /^(?:the|a|an|den|det|de)$/u;
 const isArticle = ({ tokens }: Evidence, { start, end }: Span): boolean =>
   end === start + 1 && ARTICLE.test(tokens[start]?.word ?? '');
@@ -175,7 +178,7 @@ export function communicationSubject(evidence: Evidence): LogSubject | undefined
   const begins = spans.find((span) => !means(span, 'filler', 'greeting', 'you'));
   if (talk < 0 || COMMAND.test(tokens[begins?.start ?? 0]?.word ?? '')) return undefined;
   const passive = informedIn(evidence, talk);
-  if (passive.some(isUnknown)) return subjectIn(evidence, passive);
+  if (passive.some((span) => isUnknown(span) || means(span, ...WHOM))) return subjectIn(evidence, passive);
   const behind = spans.slice(talk + 1);
   const first = behind.find((span) => !means(span, ...SAYING_NOTHING));
   const link = linkBefore(evidence, first);

@@ -1,4 +1,4 @@
-import { conceptList } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Token } from '../normalise';
 import type { Span } from '../tag';
@@ -10,7 +10,7 @@ const REMAINING = explaining(
     ['how-many', 'how-much', 'how-goes', 'remaining', 'missing', 'reached', 'achieved', 'done', 'do'],
     ['dialogue', 'dialogues', 'held', 'delivered', 'outcome', 'result', 'minimum', 'pace', 'when', 'ongoing', 'not'],
     ['project-dates', 'create'],
-    ['pronoun', 'took-part', 'activity', 'runs'],
+    ['pronoun', 'took-part', 'activity', 'runs', 'own-whole'],
   ),
 );
 
@@ -113,19 +113,34 @@ const isNeed = ({ tokens }: Evidence, { start, end }: Span): boolean =>
 /** "Hur många fler deltagare behövs för projektmål 1": whoever is counted is told by the goal. */
 const OF_THE_GOAL = conceptList(['participant', 'person', 'resident', 'target-group-noun', 'method-noun']);
 
-const remainingRule: Rule = (evidence) =>
-  asksWhatIsLeft(evidence)
-    ? cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')).map(
-        ({ slots, conflict }): Proposal => ({
-          reading: { kind: 'remaining', ...slots },
-          // "I tid" is said of activities too.
-          strength: inTime(evidence) ? 1.1 : 1,
-          explains: REMAINING,
-          plainly: slots.goal === undefined ? 'municipality' : 'goal-ref',
-          alsoExplains: (span) => isNeed(evidence, span) || (slots.goal !== undefined && means(span, ...OF_THE_GOAL)),
-          conflict,
-        }),
-      )
+/** Of somebody's own, where it is not known whose: what is left there stands beside how it goes. */
+const OF_ONES_OWN = new Set<Concept>([...REMAINING, 'own-place']);
+const ownRule: Rule = (evidence) =>
+  evidence.has('own-place') && !evidence.has('goal-ref')
+    ? [
+        {
+          reading: { kind: 'area-status', own: true },
+          strength: 1,
+          explains: OF_ONES_OWN,
+          alsoExplains: (span) => isNeed(evidence, span),
+        },
+      ]
     : [];
+
+const remainingRule: Rule = (evidence) =>
+  asksWhatIsLeft(evidence) ? [...ownRule(evidence), ...leftRule(evidence)] : [];
+
+const leftRule: Rule = (evidence) =>
+  cross(fillSlot(evidence, 'goal-ref', 'goal'), fillSlot(evidence, 'municipality', 'municipality')).map(
+    ({ slots, conflict }): Proposal => ({
+      reading: { kind: 'remaining', ...slots },
+      // "I tid" is said of activities too.
+      strength: inTime(evidence) ? 1.1 : 1,
+      explains: REMAINING,
+      plainly: slots.goal === undefined ? 'municipality' : 'goal-ref',
+      alsoExplains: (span) => isNeed(evidence, span) || (slots.goal !== undefined && means(span, ...OF_THE_GOAL)),
+      conflict,
+    }),
+  );
 
 export const remainingRules = { remaining: [remainingRule] } satisfies Rules<'remaining'>;
