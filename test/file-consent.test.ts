@@ -369,16 +369,69 @@ test.each([
   expect([status, sent.length, put.length]).toEqual([400, 0, 0]);
 });
 
-test.each([SEND, 'projektredovisning'])('in a group chat it is told where files are had: %s', async (phrase) => {
-  const { from: who } = from('leader');
+describe('where others read along', () => {
   const mention = { type: 'mention', mentioned: { id: '28:7d1c6c1e-0000-4000-8000-00000000b07a', name: 'Medskapa' } };
-  const { sent, summary } = await whole.post('message-group-mention', {
-    from: who,
-    text: `<at>Medskapa</at> ${phrase}`,
-    entities: [{ ...mention, text: '<at>Medskapa</at>' }],
+  const askThere = (phrase: string, who: Who | 'stranger', fixture = 'message-group-mention') =>
+    whole.post(fixture, {
+      from: who === 'stranger' ? { id: '29:new', aadObjectId: 'new', name: 'new' } : from(who).from,
+      text: `<at>Medskapa</at> ${phrase}`,
+      entities: [{ ...mention, text: '<at>Medskapa</at>' }],
+    });
+
+  test.each<[string, Who, string]>([
+    [SEND, 'leader', 'message-group-mention'],
+    ['projektredovisning', 'worker', 'message-group-mention'],
+    ['projektredovisning', 'worker', 'message-channel-mention-last'],
+  ])('%s by %s is offered in their own chat, which is said there: %s', async (phrase, who, fixture) => {
+    // They have met the bot in it.
+    await whole.say('hjälp', from(who));
+    const { sent } = await askThere(phrase, who, fixture);
+    expect(sent).toHaveLength(2);
+    const [own, there] = sent;
+    expect(decodeURIComponent(own?.path ?? '')).toContain(`conversations/a:${who}/`);
+    expect(there?.body.summary).toBe(
+      'Filer lämnar jag bara i egen chatt, så jag har lagt den i din. Säg ja där, så sparas den.',
+    );
+    expect(attachmentOf(there?.body).contentType).toBeUndefined();
+    const { card } = await accept(offeredIn(own?.body), info(place()), who);
+    expect([card.contentType, put.length]).toEqual([INFO, 1]);
   });
-  expect(summary).toContain('Filer lämnar jag bara i din egen chatt med mig.');
-  expect(attachmentOf(sent.at(-1)?.body).contentType).toBeUndefined();
+
+  test('where the bot has no chat with them it is told where files are had', async () => {
+    await addPerson(
+      { upn: 'new@example.se', name: 'new', roles: ['arbetsgrupp'] },
+      'p-operator',
+      whole.stores,
+      whole.surroundings,
+    );
+    whole.connector.addMember('29:new', {
+      name: 'new',
+      userPrincipalName: 'new@example.se',
+      tenantId: 't',
+      userRole: 'user',
+    });
+    const { sent, summary } = await askThere('projektredovisning', 'stranger');
+    expect(sent).toHaveLength(1);
+    expect(summary).toBe('Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.');
+  });
+
+  test('and where their chat does not take it', async () => {
+    await whole.say('hjälp', from('other'));
+    whole.connector.behave({
+      when: ({ path }) => decodeURIComponent(path).includes('a:other/'),
+      times: 1,
+      status: 403,
+    });
+    const { summary } = await askThere('projektredovisning', 'other');
+    expect(summary).toContain('Skriv samma sak där, så får du filen.');
+  });
+
+  test('whoever may not have the file is told so, and gets none', async () => {
+    await whole.say('hjälp', from('worker'));
+    const { sent, summary } = await askThere(SEND, 'worker');
+    expect(sent).toHaveLength(1);
+    expect(summary).toContain('Projektledaren kan hämta den');
+  });
 });
 
 test('no address of a place is logged', async () => {

@@ -33,7 +33,7 @@ export function toMessage({ summary, card, file, text = summary }: Message): Par
 }
 
 /** As much of a reply as goes into a message. */
-type Message = Pick<Reply, 'summary' | 'card' | 'file' | 'text'>;
+export type Message = Pick<Reply, 'summary' | 'card' | 'file' | 'text'>;
 
 /** Where the answers of one turn go, and how long that may take. */
 export interface Replying {

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { currentTurn, type Log, safeError } from '../log';
+import type { Sender } from '../ports/channel';
 import type { GiveBack, Incoming, Input, Reply, Respond } from '../turns/reply';
 import { CARD_ACTION, CHOOSING, FILE_CONSENT, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
@@ -9,7 +10,15 @@ import { DeliveryError, realPatience } from './delivering';
 import { readInput, toIncoming } from './incoming';
 import { profileOf } from './profile';
 import type { RateVerdict } from './rate-limiter';
-import { type Replying, replyToConsent, replyToPress, replyToSubmit, sendReply, sentenceAnswer } from './replying';
+import {
+  type Message,
+  type Replying,
+  replyToConsent,
+  replyToPress,
+  replyToSubmit,
+  sendReply,
+  sentenceAnswer,
+} from './replying';
 import { resultsAnswer, searchSentence } from './searching';
 
 /** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
@@ -40,6 +49,8 @@ export interface LimitedParts extends TurnParts {
   /** The tenant whose members' addresses are vouched for; undefined in the local trial, where nobody vouches. */
   readonly homeTenant: string | undefined;
   readonly rateOf: (userId: string) => RateVerdict;
+  /** Writes to the own chat of somebody who has asked where others read along. */
+  readonly sender: Sender<Message>;
 }
 
 /**
@@ -79,11 +90,19 @@ export async function runTurn(
       if (input.kind === 'consent') await answerInvoke(context, TAKEN);
       else if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
     } else {
-      await tell(to, activity, input, reply);
+      await tell(to, activity, input, await withAside(reply, parts));
     }
   } catch (error) {
     await failTurn(parts, to, activity, incoming, error);
   }
+}
+
+/** Sends what goes to somebody's own chat. @returns what is said where they asked */
+async function withAside(reply: Reply, { sender }: Pick<LimitedParts, 'sender'>): Promise<Reply> {
+  const { aside, ...rest } = reply;
+  if (!aside) return reply;
+  const { outcome } = await sender.send(aside.reference, aside.message);
+  return outcome === 'sent' ? rest : { ...rest, summary: aside.otherwise };
 }
 
 /** Somebody has made more turns than their share: they are told once in a while, and nothing is done. */

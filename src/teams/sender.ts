@@ -1,11 +1,10 @@
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import type { CardMessage } from '../cards/adaptive-card';
 import { type Log, safeError } from '../log';
 import type { Sender, SendResult } from '../ports/channel';
 import type { TeamsAdapter } from './adapter';
 import { type Failure, readFailure } from './failures';
-import { toMessage } from './replying';
+import { type Message, toMessage } from './replying';
 
 const referenceSchema = z.looseObject({
   channelId: z.string().min(1),
@@ -25,7 +24,7 @@ export interface SenderOptions {
 }
 
 /** Makes what writes to people first, by the references kept from their personal chats. One request leaves, or none. */
-export function createSender({ adapter, log, now = Date.now }: SenderOptions): Sender<CardMessage> {
+export function createSender({ adapter, log, now = Date.now }: SenderOptions): Sender<Message> {
   return {
     async send(reference, message) {
       const parsed = referenceSchema.safeParse(reference);
@@ -44,7 +43,7 @@ export function createSender({ adapter, log, now = Date.now }: SenderOptions): S
 async function sendTo(
   adapter: TeamsAdapter,
   reference: Partial<ConversationReference>,
-  message: CardMessage,
+  message: Message,
   now: () => number,
   log: Log,
 ): Promise<SendResult> {

@@ -12,6 +12,7 @@ import { MOST_HEADER_BYTES } from './channel-token';
 import { within } from './deadline';
 import { RateLimiter } from './rate-limiter';
 import { type LimitedParts, runTurn, type TurnParts } from './run-turn';
+import { createSender } from './sender';
 
 /** Teams' own limit for a message is 100 KB with its card; a form's answers are far less. */
 const MOST_BODY_BYTES = 256 * 1024;
@@ -62,6 +63,7 @@ export function createServer(options: ServerOptions): TeamsServer {
     ...options,
     homeTenant: options.adapter.homeTenant,
     rateOf: (userId: string) => limiter.take(userId),
+    sender: createSender(options),
   };
   const turns = new Set<Promise<void>>();
   const requests = new Set<ServerResponse>();

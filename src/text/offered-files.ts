@@ -27,8 +27,9 @@ interface OfferedFileTexts {
   readonly troubles: Readonly<Record<Trouble, string>>;
   /** The plan names a template that nobody has sent. */
   readonly lacksTemplate: (name: string) => string;
-  /** Where several read along. */
+  /** Where several read along: it is had in one's own chat, or has been offered there. */
   readonly inOwnChat: string;
+  readonly sentToOwnChat: string;
 }
 
 export const offeredFileTexts: Texts<OfferedFileTexts> = {
@@ -100,6 +101,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     lacksTemplate: (name) =>
       `Planen anger mallen ${quoted(name, 'sv')}, men den har jag inte: skicka den till mig, så får dokumenten dess utseende.`,
     inOwnChat: 'Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.',
+    sentToOwnChat: 'Filer lämnar jag bara i egen chatt, så jag har lagt den i din. Säg ja där, så sparas den.',
   },
   en: {
     descriptions: {
@@ -170,6 +172,7 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     lacksTemplate: (name) =>
       `The plan names the template ${quoted(name, 'en')}, which I do not have: send it to me, and documents get its look.`,
     inOwnChat: 'I give files only in your own chat with me. Write the same there, and you get the file.',
+    sentToOwnChat: 'I give files only in one’s own chat, so I have put it in yours. Say yes there, and it is saved.',
   },
 };
 

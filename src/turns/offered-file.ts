@@ -15,16 +15,30 @@ const toolsOf = ({ tools }: PlanTurn) => ({
   fileTarget: tools.fileTarget,
 });
 
-/** "Skicka planen som Excel", "projektredovisning": the file, for whoever may have it, in their own chat. */
+/**
+ * "Skicka planen som Excel", "projektredovisning": the file, for whoever may have it, in their own chat. Asked for
+ * where others read along it is offered there, if the bot has met them in it.
+ */
 export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<Reply> {
   const { asker, room, tools } = turn;
   refuseFile(wanted, asker);
-  if (room) return { summary: offeredFileTexts[asker.language].inOwnChat, pressed: 'new-message' };
+  if (!room) return { ...(await offeredNow(wanted, turn)), pressed: 'new-message' };
+  const { inOwnChat, sentToOwnChat } = offeredFileTexts[asker.language];
+  const known = asker.upn === undefined ? undefined : await tools.stores.people.known(asker.upn);
+  const contact = known?.contact;
+  if (!contact || contact.setAside) return { summary: inOwnChat, pressed: 'new-message' };
+  const message = await offeredNow(wanted, turn);
+  const aside = { reference: contact.reference, message, otherwise: inOwnChat };
+  return { summary: sentToOwnChat, aside, pressed: 'new-message' };
+}
+
+async function offeredNow(wanted: WantedFile, turn: PlanTurn): Promise<Pick<Reply, 'summary' | 'file'>> {
+  const { asker, tools } = turn;
   const { offer, lacksTemplate } = await offerFile(wanted, asker, toolsOf(turn), tools.surroundings);
   const reply = offered(offer, turn);
-  if (lacksTemplate === undefined) return { ...reply, pressed: 'new-message' };
+  if (lacksTemplate === undefined) return reply;
   const lacking = offeredFileTexts[asker.language].lacksTemplate(lacksTemplate);
-  return { ...reply, summary: `${reply.summary} ${lacking}`, pressed: 'new-message' };
+  return { ...reply, summary: `${reply.summary} ${lacking}` };
 }
 
 function offered({ id, name, size, wanted }: FileOffer, { asker, tools }: PlanTurn): Pick<Reply, 'summary' | 'file'> {

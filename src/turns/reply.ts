@@ -22,10 +22,21 @@ export interface Reply {
   readonly stays?: { readonly summary: string; readonly card: AdaptiveCard };
   /** What a person wrote and the card has no room for, each a message of its own so that none of it is lost. */
   readonly beside?: readonly string[];
+  /** What goes to somebody's own chat first, where several read along. */
+  readonly aside?: Aside;
   /** What a search found, best first. Absent when the sentence is all there is to say. */
   readonly results?: readonly Insertable[];
   /** What can be chosen in a field that is searched in. Absent when the person may not choose there. */
   readonly choices?: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** A message to somebody's own chat. */
+interface Aside {
+  /** The Bot Framework's conversation reference of that chat. */
+  readonly reference: Readonly<Record<string, unknown>>;
+  readonly message: Pick<Reply, 'summary' | 'file'>;
+  /** Said in the place of the reply where the message may not have arrived. */
+  readonly otherwise: string;
 }
 
 /** A file that may be saved where the person keeps their files, if they say yes. */
