@@ -110,13 +110,13 @@ function countedBy(part: Part, field: PeopleField, facts: Facts): Counted {
 
 /** What may not be shown in a part beside what is hidden already. */
 function cellsOf({ counts, isSumShown }: Counted, withheld: readonly boolean[]): readonly HeadCount[] {
+  // A sum that no answer tells may follow from those of the other parts.
+  const { total, cells } = breakdown({ counts, total: sum(counts), narrowed: true, withheld });
   if (isSumShown) {
-    const { total, cells } = breakdown({ counts, total: sum(counts), narrowed: true, withheld });
     if (typeof total === 'number' || total === 'fewer-than-5') return cells;
     // There is nothing more to hide, and the sum is told: so it is not told which of them are the small ones.
     return counts.map((count) => (count > 0 ? 'hidden' : count));
   }
-  const cells = counts.map((count, at): HeadCount => (withheld[at] ? 'hidden' : headCount(count)));
   // Where no answer tells the sum, the list must not add up to it.
   if (cells.some((cell) => typeof cell !== 'number')) return cells;
   const least = counts.indexOf(Math.min(...counts.filter((count) => count > 0)));

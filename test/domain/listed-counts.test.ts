@@ -57,6 +57,19 @@ test('of another kind they do not', () => {
   ]);
 });
 
+test('where no answer tells a sum, one alone is not hidden in it: the sum is what the others leave', () => {
+  const deep = (of: Partial<DialogueContent>) => ({ ...of, kind: 'in-depth' as const });
+  const later = { date: '2022-09-05', participants: 3, municipality: 'halmstad' };
+  // Halmstad's of 2021 is told by no answer beside its three of 2022, and is the whole's less Laholm's.
+  expect(listed('participants', deep(there(7)), deep(here(9)), deep(there(11)), here(13), deep(later))).toEqual([
+    'hidden',
+    9,
+    'hidden',
+    13,
+    'fewer-than-5',
+  ]);
+});
+
 test('how many wanted feedback is not told where it tells how many there were', () => {
   const wanted = (participants: number, feedbackWanted: number) => ({ participants, feedbackWanted });
   expect(listed('feedbackWanted', wanted(3, 2), wanted(12, 10), wanted(9, 8), wanted(13, 0))).toEqual([
