@@ -1,14 +1,12 @@
-import { areaAsked } from './areas';
-import { yearOf } from './dates';
+import { hiddenBesideSums } from './beside-sums';
 import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
 import { type FieldOfSort, fieldsOfSort } from './dialogue-fields';
-import { countedIn, type FactFilter } from './fact-filter';
 import type { Facts } from './fact-set';
 import type { Fact } from './facts';
 import { breakdown, type HeadCount, headCount } from './figures';
+import { type ListedPart, listedParts } from './listed-parts';
 import { countBeside } from './partitions';
 import type { PeopleCount } from './people-counts';
-import { yearPeriod } from './periods';
 import type { Plan } from './plan';
 import { sum } from './sums';
 
@@ -56,42 +54,6 @@ export function listedCount(fact: Fact, field: FieldOfSort<'count'>, hidden: Hid
 const countIn = (fact: Fact, field: PeopleField): number | undefined =>
   field === 'surveyAnswers' && fact.surveyHeard === undefined ? undefined : fact[field];
 
-/** Dialogues that answers tell of together, and the filter that asks for them. */
-interface Part {
-  readonly filter: FactFilter;
-  readonly listed: Fact[];
-}
-
-/** The parts that a dialogue lies in: the whole and its areas, of all kinds and years and of its own. */
-function filtersOf({ municipality, kind, date }: Fact, plan: Pick<Plan, 'municipalities'>): [string, FactFilter][] {
-  const areas = plan.municipalities.flatMap(({ id }) => {
-    const asked = areaAsked(plan, id);
-    return municipality !== undefined && countedIn(asked).includes(municipality) ? [{ id, asked }] : [];
-  });
-  const year = yearOf(date);
-  return [undefined, ...areas].flatMap((area) =>
-    [undefined, ...(kind === undefined ? [] : [kind])].flatMap((ofKind) =>
-      [undefined, year].map((ofYear): [string, FactFilter] => [
-        [area?.id, ofKind, ofYear].join('|'),
-        { municipality: area?.asked, kind: ofKind, period: ofYear === undefined ? undefined : yearPeriod(ofYear) },
-      ]),
-    ),
-  );
-}
-
-/** All parts, the smallest first: what is hidden in one is hidden in each that it lies in. */
-function partsOf(listed: readonly Fact[], plan: Pick<Plan, 'municipalities'>): Part[] {
-  const parts = new Map<string, Part>();
-  for (const fact of listed) {
-    for (const [key, filter] of filtersOf(fact, plan)) {
-      const part = parts.get(key);
-      if (part) part.listed.push(fact);
-      else parts.set(key, { filter, listed: [fact] });
-    }
-  }
-  return [...parts.values()].sort((a, b) => a.listed.length - b.listed.length);
-}
-
 /** A part as one count has it: the dialogues that say how many, and whether answers tell how many in all. */
 interface Counted {
   readonly listed: readonly Fact[];
@@ -99,12 +61,21 @@ interface Counted {
   readonly isSumShown: boolean;
 }
 
-function countedBy(part: Part, field: PeopleField, facts: Facts): Counted {
-  const listed = part.listed.filter((fact) => countIn(fact, field) !== undefined);
+/** The dialogues of a list, and the parts that they lie in. */
+interface Listed {
+  readonly facts: Facts;
+  readonly all: readonly Fact[];
+  readonly parts: readonly ListedPart[];
+  /** Those of a group, a method, a perspective or a theme; made where they are needed. */
+  readonly ofTerms: () => readonly ListedPart[];
+}
+
+function countedBy({ members, filter }: ListedPart, field: PeopleField, { facts, all }: Listed): Counted {
+  const listed = members.flatMap((at) => all[at] ?? []).filter((fact) => countIn(fact, field) !== undefined);
   return {
     listed,
     counts: listed.map((fact) => countIn(fact, field) ?? 0),
-    isSumShown: typeof countBeside(facts, part.filter, COUNTED_AS[field]) === 'number',
+    isSumShown: typeof countBeside(facts, filter, COUNTED_AS[field]) === 'number',
   };
 }
 
@@ -124,8 +95,8 @@ function cellsOf({ counts, isSumShown }: Counted, withheld: readonly boolean[]):
 }
 
 /** Hides what other counts of a field have to be hidden for, until nothing more has to. */
-function hideBeside(field: PeopleField, parts: readonly Part[], facts: Facts, hidden: Map<string, HiddenOf>): void {
-  const counted = parts.map((part) => countedBy(part, field, facts));
+function hideBeside(field: PeopleField, listed: Listed, hidden: Map<string, HiddenOf>): void {
+  const counted = listed.parts.map((part) => countedBy(part, field, listed));
   for (let hasMore = true; hasMore; ) {
     hasMore = false;
     for (const part of counted) {
@@ -142,13 +113,47 @@ function hideBeside(field: PeopleField, parts: readonly Part[], facts: Facts, hi
   }
 }
 
+/** Hides what would let a count of 1–4 follow from the sums of groups, methods, perspectives and themes too. */
+function hideBesideTerms(
+  field: PeopleField,
+  { facts, all, parts, ofTerms }: Listed,
+  hidden: Map<string, HiddenOf>,
+): void {
+  const counts = all.map((fact) => countIn(fact, field) ?? 0);
+  const isShown = all.map((fact, at) => counts[at] === 0 || typeof listedCount(fact, field, hidden) === 'number');
+  if (!isShown.includes(false)) return;
+  // First beside what is asked in one word, then beside everything that may be asked.
+  const ofOneTerm = ofTerms().filter(({ filter }) => filter.municipality === undefined);
+  for (const every of [
+    [...ofOneTerm, ...parts],
+    [...ofTerms(), ...parts],
+  ]) {
+    const alone = new Map(every.map((part) => [part.members.length === 1 ? part.members[0] : undefined, part]));
+    const isKnown = (at: number): boolean => {
+      const part = alone.get(at);
+      return part !== undefined && typeof countBeside(facts, part.filter, COUNTED_AS[field]) === 'number';
+    };
+    for (const at of hiddenBesideSums({ counts, isShown, sums: every.map(({ members }) => members) }, isKnown)) {
+      const { dialogue = '' } = all[at] ?? {};
+      isShown[at] = false;
+      hidden.set(dialogue, { ...hidden.get(dialogue), [field]: 'hidden' });
+    }
+  }
+}
+
 /** What may not be shown of each dialogue in a list of all, beside its own 1–4. */
 export function hiddenCounts(facts: Facts, plan: Pick<Plan, 'municipalities'>): HiddenCounts {
   const hidden = new Map<string, HiddenOf>();
-  const listed = facts.newest({});
-  const parts = partsOf(listed, plan);
-  hideBeside('participants', parts, facts, hidden);
-  for (const fact of listed) {
+  const all = facts.newest({});
+  let made: readonly ListedPart[] | undefined;
+  const ofTerms = (): readonly ListedPart[] => {
+    made ??= listedParts(all, plan, true);
+    return made;
+  };
+  const listed = { facts, all, parts: listedParts(all, plan, false), ofTerms };
+  hideBeside('participants', listed, hidden);
+  hideBesideTerms('participants', listed, hidden);
+  for (const fact of all) {
     if (typeof listedCount(fact, 'participants', hidden) === 'number') continue;
     // How many answered tells how many there were at least.
     const also = OF_PARTICIPANTS.flatMap((field): [PeopleField, Hidden][] =>
@@ -156,6 +161,9 @@ export function hiddenCounts(facts: Facts, plan: Pick<Plan, 'municipalities'>): 
     );
     if (also.length > 0) hidden.set(fact.dialogue, { ...hidden.get(fact.dialogue), ...Object.fromEntries(also) });
   }
-  for (const field of OF_PARTICIPANTS) hideBeside(field, parts, facts, hidden);
+  for (const field of OF_PARTICIPANTS) {
+    hideBeside(field, listed, hidden);
+    hideBesideTerms(field, listed, hidden);
+  }
   return hidden;
 }

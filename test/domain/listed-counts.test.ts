@@ -70,6 +70,13 @@ test('where no answer tells a sum, one alone is not hidden in it: the sum is wha
   ]);
 });
 
+test('what is told of a group does not give its one of few away either', () => {
+  const seniors = (of: Partial<DialogueContent>) => ({ ...of, targetGroups: ['seniorer'] });
+  const counts = listed('participants', seniors(here(3)), here(12), here(9), seniors(there(20)), there(30));
+  expect(counts[0]).toBe('fewer-than-5');
+  expect(counts[3]).toBe('hidden');
+});
+
 test('how many wanted feedback is not told where it tells how many there were', () => {
   const wanted = (participants: number, feedbackWanted: number) => ({ participants, feedbackWanted });
   expect(listed('feedbackWanted', wanted(3, 2), wanted(12, 10), wanted(9, 8), wanted(13, 0))).toEqual([

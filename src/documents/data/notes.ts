@@ -16,7 +16,7 @@ export const DATA_NOTES: readonly DataNote[] = [
   },
   {
     title: 'Visas inte',
-    text: 'Ett antal, litet eller stort, visas inte när ett antal på 1–4 annars skulle gå att räkna ut, i hela projektet eller i en del av det, per dialogform och per år. Av samma skäl visas inte teman från en dialog med färre än 5 deltagare.',
+    text: 'Ett antal, litet eller stort, visas inte när ett antal på 1–4 annars skulle gå att räkna ut ur summor för hela projektet, en plats, en målgrupp, en metod, ett perspektiv eller ett tema, per dialogform och per år. Av samma skäl visas inte teman från en dialog med färre än 5 deltagare.',
   },
   {
     title: 'Personuppgifter',

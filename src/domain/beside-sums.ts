@@ -1,0 +1,92 @@
+import { headCount } from './figures';
+import { sum } from './sums';
+
+/**
+ * Counts of a list beside sums of some of them that are told elsewhere (domain rule "Small numbers"). What follows from
+ * a sum with one count that is hidden follows, and then what follows from that; so a count of 1–4 needs others hidden
+ * beside it until none is the only one in a sum.
+ */
+
+/** Where the counts stand that a sum is of. */
+type Members = readonly number[];
+
+const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
+const [LEAST_FEW, MOST_FEW, LEAST_MORE] = [1, 4, 5];
+
+/** Whether the counts can be but one thing, by a reader who knows which of them are 1–4. */
+function isOneAnswer(counts: readonly number[]): boolean {
+  const few = counts.filter(isFew).length;
+  const together = sum(counts);
+  return (
+    counts.length === 1 ||
+    together === few * LEAST_FEW + (counts.length - few) * LEAST_MORE ||
+    (few === counts.length && together === few * MOST_FEW)
+  );
+}
+
+/** A list of counts, which of them are shown, and what sums are told of. */
+interface Listed {
+  readonly counts: readonly number[];
+  readonly isShown: readonly boolean[];
+  readonly sums: readonly Members[];
+}
+
+/** Each hidden count that follows from the sums, in the order that they do, with the sum that tells it. */
+function following({ counts, isShown, sums }: Listed): ReadonlyMap<number, Members> {
+  const found = new Map<number, Members>();
+  let open = sums.filter((members) => members.some((at) => !isShown[at]));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    open = open.filter((members) => {
+      const left = members.filter((at) => !isShown[at] && !found.has(at));
+      if (left.length === 0) return false;
+      if (!isOneAnswer(left.map((at) => counts[at] ?? 0))) return true;
+      for (const at of left) found.set(at, members);
+      return false;
+    });
+  }
+  return found;
+}
+
+/** The sum that began it: what follows from it is what a count was told by. */
+function beginningOf(at: number, found: ReadonlyMap<number, Members>): Members {
+  const order = [...found.keys()];
+  const members = found.get(at) ?? [];
+  const earlier = members.filter((each) => found.has(each) && found.get(each) !== members);
+  const first = Math.min(...earlier.map((each) => order.indexOf(each)));
+  return Number.isFinite(first) ? beginningOf(order[first] ?? at, found) : members;
+}
+
+/**
+ * What has to be hidden beside what is hidden already, so that no count of 1–4 follows; those that follow whatever is
+ * hidden are left.
+ * @param isKnown whether a count is told by itself elsewhere, so that it protects nothing
+ */
+export function hiddenBesideSums(listed: Listed, isKnown: (at: number) => boolean): readonly number[] {
+  const { counts } = listed;
+  const isShown = [...listed.isShown];
+  const sums = listed.sums.filter((members) => !isFew(sum(members.map((at) => counts[at] ?? 0))));
+  const sumsOf = counts.map((): Members[] => []);
+  for (const members of sums) for (const at of members) sumsOf[at]?.push(members);
+  /** In how many sums it would be the only one that is hidden. */
+  const aloneIn = (at: number): number =>
+    (sumsOf[at] ?? []).filter((members) => members.every((each) => isShown[each])).length;
+  const added: number[] = [];
+  const left = new Set<number>();
+  for (;;) {
+    const found = following({ counts, isShown, sums });
+    const few = [...found.keys()].filter((at) => isFew(counts[at] ?? 0) && !left.has(at));
+    if (few.length === 0) return added;
+    for (const at of few) {
+      const [next] = beginningOf(at, found)
+        .filter((each) => isShown[each] && (counts[each] ?? 0) > 0 && !isKnown(each))
+        .map((each) => ({ each, alone: aloneIn(each), count: counts[each] ?? 0 }))
+        .sort((a, b) => a.alone - b.alone || a.count - b.count);
+      if (next === undefined) left.add(at);
+      else {
+        isShown[next.each] = false;
+        added.push(next.each);
+      }
+    }
+  }
+}
