@@ -470,6 +470,32 @@ test('what the report is made of has changed since: it is offered anew', async (
 
 const today = (): string => now.toISOString().slice(0, 10);
 
+test.each(['skriv projektredovisningen', 'exportera data', 'dokumentationsmall'])(
+  'a document goes every way that the plan goes: %s',
+  async (phrase) => {
+    const offered = await ask(phrase, 'worker');
+    for (const [where, expected] of [
+      [place(403), /OneDrive tog inte emot filen/u],
+      ['https://exempel.sharepoint.com.evil.example/upload', /ligger inte i OneDrive/u],
+      [place(200, cut), /vet inte om filen blev sparad/u],
+    ] as const)
+      expect((await accept(offered, info(where), 'worker')).sentence).toMatch(expected);
+    put.length = 0;
+    expect((await accept(offered, info(place()), 'worker')).card.contentType).toBe(INFO);
+    now = new Date(now.getTime() + 60_000);
+    const again = await accept(offered, info(place()), 'worker');
+    expect(again.sentence).toContain('Filen är redan sparad i din OneDrive.');
+    expect(put.map(({ bytes }) => bytes.length)).toEqual([offered.size]);
+    const { context } = await ask(phrase, 'worker');
+    await whole.post('file-consent-decline', {
+      value: { type: 'fileUpload', action: 'decline', context },
+      ...from('worker'),
+    });
+    expect((await accept({ context }, info(place()), 'worker')).sentence).toContain('Filen väntar inte längre.');
+    expect(put).toHaveLength(1);
+  },
+);
+
 test('an interim report is of the days that are named, else of all that has been', async () => {
   const { name } = await ask('delrapport 1 augusti 2021 till 31 augusti 2021', 'worker');
   expect(name).toBe('delrapport-litet-2021-08-01-2021-08-31.docx');
