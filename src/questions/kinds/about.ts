@@ -109,7 +109,15 @@ const PEOPLE = explaining([
 const LEADS = /^(?:leder|leads?|leading)$/u;
 /** "Vem leder projektet": its leader, and not how what is to be done is shared. */
 const leads = (evidence: Evidence): boolean =>
-  evidence.has('who') && evidence.of('runs').some((span) => LEADS.test(evidence.lastWord(span)));
+  evidence.has('who') &&
+  (evidence.of('runs').some((span) => LEADS.test(evidence.lastWord(span))) || runsProject(evidence));
+
+/** "Vem driver projektet", "who is in charge of the project": of the whole, and of nothing in it. */
+const runsProject = (evidence: Evidence): boolean =>
+  evidence.has('runs') &&
+  evidence.has('project') &&
+  evidence.tokens.some(({ word }) => /^(?:vem|who|whos)$/u.test(word)) &&
+  evidence.spans.every((span) => means(span, 'who', 'runs', 'project', 'filler', 'greeting'));
 
 const LEADER: Proposal = {
   reading: { kind: 'about', topic: 'people', role: 'projektledare' },

@@ -1,6 +1,7 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
+import { asksWhoIsUnheard } from './dialogue-content';
 import { ratioRules } from './ratios';
 import { asksWhatIsLeft } from './remaining';
 import {
@@ -72,6 +73,8 @@ function counted(evidence: Evidence): Counted | undefined {
     if (means(span, 'resident') && CITIZEN.test(evidence.lastWord(span)) && means(spans[at + 1], ...DIALOGUES))
       continue;
     const found = sort(span);
+    // "Hur många hade vi på dialogerna": those who were at them.
+    if (found === 'dialogues' && AT_THEM.test(evidence.tokens[span.start - 1]?.word ?? '')) return 'people';
     if (found) return found;
     if (means(span, ...PEOPLE_VERBS)) return 'people';
   }
@@ -81,6 +84,8 @@ function counted(evidence: Evidence): Counted | undefined {
   }
   return undefined;
 }
+
+const AT_THEM = /^(?:på|vid|till|at)$/u;
 
 /** Whether all that is counted is "de", "dem": neither anybody nor anything is named behind it. */
 const pointsBack = ({ spans, tokens }: Evidence, asked: number): boolean => {
@@ -148,6 +153,9 @@ const touches = (evidence: Evidence, span: Span): boolean =>
   means(span, 'say', 'came-up', 'word', 'filler') &&
   TOUCHES.test(evidence.lastWord(span));
 
+/** "Hur många dialoger gjorde vi". */
+const DID = /^(?:gjorde|gjort|gör|did|done)$/u;
+
 /** How many dialogues. */
 const dialogueCountRule: Rule = (evidence) => {
   if (asksWhatIsLeft(evidence) || (asksWhetherAny(evidence) && !evidence.has('how-many', 'by'))) return [];
@@ -171,7 +179,9 @@ const dialogueCountRule: Rule = (evidence) => {
       strength,
       explains: DIALOGUE_COUNT,
       alsoExplains: (span) =>
-        (broken && means(span, 'how-goes')) || (many && allPlaces(evidence, span)) || touches(evidence, span),
+        (broken && means(span, 'how-goes')) ||
+        (many && (allPlaces(evidence, span) || DID.test(evidence.lastWord(span)))) ||
+        touches(evidence, span),
       conflict: conflict || both || evidence.has('today') || isToCome(evidence) || asksWhatItIs(evidence),
     }),
   );
@@ -281,7 +291,7 @@ const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 const coverageRule: Rule = (evidence) => {
   if ((evidence.has('how-many') && !evidence.has('share')) || isRanked(evidence)) return [];
   const groups = evidence.has('target-group-noun', 'municipality-noun');
-  const asked = evidence.has('reached', 'missing');
+  const asked = evidence.has('reached', 'missing') || asksWhoIsUnheard(evidence);
   let strength = 0;
   if (evidence.has('coverage-noun')) strength = 0.85;
   else if (asked && !groups && evidence.has('what')) strength = 0.55;

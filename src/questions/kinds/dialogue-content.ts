@@ -1,5 +1,6 @@
-import { conceptList } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import type { Span } from '../tag';
 import { isNarrowedLesson, lessonSubject } from './log-subject';
 import {
   cross,
@@ -27,8 +28,16 @@ const SURVEY = explaining(
 /** "Vilken metod ger bäst enkätsvar". */
 const GIVES = /^(?:ger|gav|gett|givit|gives?|gave)$/u;
 
+/** "Vilka har inte kommit till tals": who is not reached. */
+export const asksWhoIsUnheard = (evidence: Evidence): boolean =>
+  evidence.has('heard') &&
+  evidence.has('not') &&
+  evidence.has('who') &&
+  !evidence.has('survey', 'share', 'how-many', 'feel', 'by', 'order');
+
 /** The share that felt they could make their voice heard. */
 const surveyRule: Rule = (evidence) => {
+  if (asksWhoIsUnheard(evidence)) return [];
   const strength = evidence.has('survey', 'heard')
     ? 0.9
     : evidence.has('share') && evidence.has('feel', 'say', 'answer')
@@ -64,8 +73,24 @@ const ofProject = (evidence: Evidence): boolean =>
   lessonSubject(evidence) !== undefined ||
   (evidence.has('year') && !evidence.has('theme') && !isNarrowedLesson(evidence));
 
+/** "Vad vill unga", "vad behöver seniorer": a verb that is passed over elsewhere says what they said. */
+const WANTS =
+  /^(?:vill|ville|menar|menade|behöver|behövde|tror|trodde|ser|såg|framför|hoppas|hoppades|önskar|önskade|saknar|saknade|väntar|prioriterar|värderar|kräver|krävde|vet|förstår|känner|want|need|needed|wanted|like|expect|lack|miss|hope|value)$/u;
+const SPEAKERS: readonly Concept[] = ['targetGroup', 'resident', 'person', 'participant'];
+function wantedBy({ spans, tokens }: Evidence): Span | undefined {
+  const asked = spans.findIndex((span) => means(span, 'what'));
+  const verb = spans.find((span, at) => at > asked && WANTS.test(tokens[span.end - 1]?.word ?? ''));
+  const at = verb ? spans.indexOf(verb) : -1;
+  const isOfThem = asked >= 0 && asked <= 1 && at > asked && (at === asked + 1 || means(spans[at - 1], ...SPEAKERS));
+  const speaker = spans.slice(asked + 1).find((span) => !means(span, 'filler', 'pronoun') && span !== verb);
+  return isOfThem && means(speaker, ...SPEAKERS) && !tokens.some(({ word }) => US.test(word)) ? verb : undefined;
+}
+/** "Vad vill vi med unga": of ourselves. */
+const US = /^(?:vi|jag|we|du|ni|you)$/u;
+
 function insightStrength(evidence: Evidence): number {
   if (evidence.has('how-many')) return 0;
+  if (wantedBy(evidence)) return 0.97;
   if (evidence.has('insight')) return 0.85;
   if (evidence.has('lesson')) return evidence.has('new', 'submit') || ofProject(evidence) ? 0 : 0.75;
   if (evidence.has('came-up')) return 0.85;
@@ -91,6 +116,7 @@ const insightsRule: Rule = (evidence) => {
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
+  const wanted = wantedBy(evidence);
   const trust = query === undefined ? trustAsked(evidence) : undefined;
   const asksOfSpeech = Math.max(insightStrength(evidence), trust ? 0.9 : 0);
   const strength =
@@ -106,7 +132,7 @@ const insightsRule: Rule = (evidence) => {
       },
       strength,
       explains: INSIGHTS,
-      alsoExplains: (span) => spans.has(span) || trust?.alsoExplains(span) === true,
+      alsoExplains: (span) => spans.has(span) || span === wanted || trust?.alsoExplains(span) === true,
       conflict,
     }),
   );

@@ -150,7 +150,8 @@ function asksHowYouAre({ spans }: Evidence): boolean {
 const goalsRule: Rule = (evidence) => {
   if (evidence.has('goal-ref', 'no-goal')) return [];
   const named = evidence.has(...GOAL_NOUNS);
-  const going = evidence.has('how-goes', 'achieved') || (evidence.has('project') && evidence.has('howgoes-verb'));
+  const ofProject = evidence.has('project') && evidence.has('howgoes-verb', 'summarise');
+  const going = evidence.has('how-goes', 'achieved') || ofProject;
   if ((!named && !going) || asksHowYouAre(evidence)) return [];
   const types = (['project', 'effect'] as const).filter((type) => evidence.has(`${type}-goal`));
   const goalType = types.length === 1 ? types[0] : undefined;

@@ -60,6 +60,7 @@ const ORIGINS = [
   /^(?:the )?sources?$/u,
   /\bexplain (?:the|that|this|it)\b/u,
   /^(?:stämmer|är) (?:verkligen )?(?:det|den|siffran|den siffran|det där|uppgiften|svaret)(?: (?:verkligen|här|där|säker|säkert|siffran|rätt|sant|riktigt|korrekt|rätt räknat))*$/u,
+  /^(?:are you|är du|är ni) (?:really |verkligen |helt )?(?:sure|säkra?)(?: about (?:that|it)| på (?:det|siffran))?$/u,
   /^(?:is|are) (?:that|it|the figure|that figure|that number|the number|this) (?:really )?(?:true|right|correct|accurate|reliable|sure)$/u,
 ] as const;
 

@@ -8,6 +8,7 @@ import { explaining, type Rule } from './rule';
 const SPREAD =
   /\b(?:informera(?:t|de)|presentera(?:t|de)|beratta(?:t|de)|spridit|spred|forankra(?:t|de)|mejla(?:t|de)|skickat ut|publicera(?:t|de)|kommunicera(?:t|de)|skrivit om|gatt ut|haft (?:ett )?informationsmote|varit hos|informed|presented|told|briefed|spread|emailed|published)\b/u;
 const LOG = /\b(?:(?:kommunikations)?loggen|kommunikationslogg|kommunikations(?:post|insats)\w*|communication log)\b/u;
+const ONLY_THE_LOG = /^(?:the |our )?communication log$/u;
 const NEW = /\b(?:ny|nytt|new)\b/u;
 /** A sentence that begins so asks what has been told. */
 const ASKED =
@@ -20,7 +21,8 @@ const ALL = explaining([]);
 export const spreadRule: Rule = (evidence) => {
   const words = foldedWords(evidence);
   const isOfLog = LOG.test(words);
-  const isGiven = (SPREAD.test(words) || isOfLog) && isToBeWrittenDown(evidence);
+  // "Communication log" is no command to log.
+  const isGiven = (SPREAD.test(words) || isOfLog) && isToBeWrittenDown(evidence) && !ONLY_THE_LOG.test(words);
   if (!(isGiven || (isOfLog && NEW.test(words))) || ASKED.test(words) || evidence.has(...OF_OTHERS)) return [];
   if (evidence.tokens.some(({ word }) => IS_TO_BE_SENT.test(word))) return [];
   return [{ reading: { kind: 'new-communication' }, strength: 1.15, explains: ALL, alsoExplains: () => true }];

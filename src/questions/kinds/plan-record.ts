@@ -99,7 +99,7 @@ const ASKS_WHEN =
   /\b(?:när|when|hur länge|how long|hur lång tid|vilk(?:et|a) (?:datum|år)|vilken (?:dag|månad)|what (?:date|year)|which (?:year|month))\b/u;
 /** What a project does as a whole, and the words beside it. */
 const BEGINS_OR_ENDS =
-  /^(?:i|vi|med|we|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the)$/u;
+  /^(?:i|vi|med|we|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the|har|kvar|pågått|varat|hållit|has)$/u;
 const ASKING_WHEN: readonly Concept[] = [
   'filler',
   'greeting',

@@ -36,6 +36,8 @@ function negated(state: AskedState | undefined, evidence: Evidence): { states: A
   return { states: [state], conflict: state !== 'remaining' && !should };
 }
 
+const MUST_BE = /\b(?:behöver|måste|needs? to|must|has to|have to) (?:\p{L}+ )?(?:bli|vara|be)\b/u;
+
 /** The states a phrase asks for; more than one when it names several or is open between two. */
 export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: boolean } {
   const named = STATES.filter((state) => evidence.has(state));
@@ -52,8 +54,12 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
   if (named.includes('due') && named.includes('upcoming') && named.length === 2)
     return { states: ['upcoming'], conflict: evidence.has('not') };
   if (named.length === 1 && evidence.has('not')) return negated(named[0], evidence);
+  // "Vad måste bli klart" is not done yet.
+  if (named.length === 1 && named[0] === 'done' && MUST_BE.test(evidence.tokens.map(({ word }) => word).join(' ')))
+    return { states: ['remaining'], conflict: false };
   if (named.length > 0) return { states: named, conflict: named.length > 1 };
-  if (evidence.has('active')) return { states: ['ongoing', 'upcoming'], conflict: false };
+  if (evidence.has('active'))
+    return { states: evidence.has('now') ? ['ongoing'] : ['ongoing', 'upcoming'], conflict: false };
   if (evidence.has('now') && evidence.has('do', 'happening') && !evidence.has('me'))
     return { states: ['ongoing'], conflict: false };
   return { states: [], conflict: evidence.has('not') };
@@ -201,7 +207,7 @@ const activitiesRule: Rule = (evidence) => {
     explains: ACTIVITIES,
     alsoExplains: (span: Span) =>
       (isThen && PLANNED.test(evidence.lastWord(span))) ||
-      (states.includes('upcoming') && (means(span, 'when') || begins(evidence, span))) ||
+      (states.includes('upcoming') && (means(span, 'when', 'wait') || begins(evidence, span))) ||
       (isTimed && time.says(span)) ||
       (roles.length > 0 && means(span, ...OF_A_ROLE)),
     conflict: conflict || phases.length > 1 || roles.length > 1 || asksWhenAllIsDone(evidence, noun || isTimed),
@@ -235,7 +241,7 @@ const OF_A_ROLE: readonly Concept[] = [
 
 const ACTIVITY_STATUS = explaining(
   ['activity-title', 'activity', 'plan', 'when', 'how-goes', 'do', 'held', 'happening', 'result', 'write'],
-  ['create', 'submit', 'delivered', 'how-much', 'municipality-noun', 'elected', 'not', 'happened'],
+  ['create', 'submit', 'delivered', 'how-much', 'municipality-noun', 'elected', 'not', 'happened', 'active', 'outcome'],
   STATES,
 );
 

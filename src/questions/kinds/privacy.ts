@@ -16,7 +16,9 @@ const says = ({ tokens }: Evidence, pattern: RegExp): boolean => tokens.some(({ 
 /** "Vad sparas om mig", "vem ser det jag skriver", "radera mig": what is kept, who sees it, and how it goes. */
 const privacyRule: Rule = (evidence) => {
   const isOwn = says(evidence, OWN);
-  const isKept = evidence.has('kept') && (isOwn || says(evidence, WRITES));
+  // "Hur länge sparas det".
+  const isHowLong = says(evidence, /^(?:länge|long)$/u) && evidence.tokens.length <= 6;
+  const isKept = evidence.has('kept') && (isOwn || isHowLong || says(evidence, WRITES));
   const isSeen = says(evidence, SEES) && says(evidence, WRITES) && isOwn;
   const isErased = evidence.has('delete') && says(evidence, /^(?:mig|me)$/u) && evidence.tokens.length <= 3;
   return evidence.has('privacy-noun') || isKept || isSeen || isErased

@@ -72,6 +72,14 @@ const isLeftOfPlace = (evidence: Evidence): boolean =>
   evidence.has('what', 'how-much', 'how-many') &&
   !evidence.has('do', 'activity', 'plan', 'budget', 'how-goes', 'happened');
 
+/** "Behöver Hylte fler dialoger", "does Laholm need more dialogues". */
+const needsMore = (evidence: Evidence): boolean =>
+  /^(?:behöver|does|do)$/u.test(evidence.tokens[0]?.word ?? '') &&
+  evidence.tokens.some(({ word }) => NEEDED.test(word)) &&
+  evidence.tokens.some(isMore) &&
+  evidence.has('dialogue', 'dialogues') &&
+  evidence.has('municipality', 'own-place');
+
 /** The words of a question up to the next stop: "… jag behöver siffran" is another clause. */
 function clauseFrom(tokens: readonly Token[], start: number): readonly Token[] {
   const end = tokens.findIndex(({ gap }, at) => at > start && /[,.;:!?–—]/u.test(gap));
@@ -87,7 +95,7 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
   if (inTime(evidence) || asksByWhen(evidence) || (isMissing && evidence.has('goal-ref'))) return true;
   if (evidence.has('pace') && evidence.has('goal-ref', 'municipality', 'goal', 'minimum')) return true;
   if (evidence.has('minimum') && evidence.has('municipality', ...ASKED_OF_MINIMUM)) return true;
-  if (isLeftOfPlace(evidence)) return true;
+  if (isLeftOfPlace(evidence) || needsMore(evidence)) return true;
   if (!asked) return false;
   const clause = clauseFrom(tokens, asked.start);
   const follows = (pattern: RegExp): boolean =>
