@@ -44,7 +44,7 @@ const ROOMS = {
   documents: {
     src: ['answers/', 'domain/', 'files/workbook/', 'pictures/', 'ports/', 'text/', 'time/'],
     packages: ['docx', 'fflate'],
-    node: ['crypto'],
+    node: ['crypto', 'path', 'worker_threads'],
   },
   turns: {
     src: [

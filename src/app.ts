@@ -11,6 +11,7 @@ import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { meetingMessage, reachedMessage } from './cards/watch';
 import { weekMessage } from './cards/week';
+import { type WriteDocument, writerApart } from './documents/write-apart';
 import type { IsoWeek } from './domain/dates';
 import type { GoalId } from './domain/goals';
 import { USUAL_LANGUAGE } from './domain/language';
@@ -61,16 +62,16 @@ const pictures: Pictures = {
   drawSmall: async (picture) => (await import('./pictures/draw')).drawSmall(picture),
 };
 /** What makes documents; what writes them is loaded by the first, since few servers are asked for one each day. */
-const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>): Documents => ({
+const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>, write: WriteDocument): Documents => ({
   make: async (wanted, asker) => {
     const { makeDocument } = await import('./documents/make-document');
-    return makeDocument(wanted, asker, { ...stores, now });
+    return makeDocument(wanted, asker, { ...stores, now }, undefined, write);
   },
   faultOf: async (template) => (await import('./documents/region-template')).storedFault(template),
 });
 
 /** Where files come from and go, and what reads and writes them. */
-type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'>;
+type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'> & { readonly write: WriteDocument };
 
 /**
  * The whole of the bot but for its channel: what it answers, what it gives back when it cannot, and what it says to
@@ -87,6 +88,7 @@ export const createBot = (
     files = createFileSource(local),
     fileTarget = createFileTarget(local),
     planFiles = chatPlanFiles(),
+    write = writerApart(),
   }: Partial<FilesOfChat> = {},
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = {
@@ -98,7 +100,7 @@ export const createBot = (
     fileTarget,
     planFiles,
     pictures,
-    documents: documentsFrom(stores, surroundings),
+    documents: documentsFrom(stores, surroundings, write),
     samplePlan: readSamplePlan,
   };
   return {

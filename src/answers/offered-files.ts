@@ -114,7 +114,7 @@ export async function takeFile(
   id: string,
   place: FilePlace | undefined,
   asker: Asker,
-  tools: FileTools & { readonly fileTarget: FileTarget },
+  tools: FileTools & { readonly fileTarget: FileTarget; readonly making?: (wanted: WantedFile) => void },
   { now, newId }: Surroundings,
 ): Promise<Taken> {
   const { fileOffers, fileTarget } = tools;
@@ -136,6 +136,7 @@ export async function takeFile(
   const attempt = newId();
   if (!(await fileOffers.claim(kept, at('being-put', offer, attempt)))) return { outcome: 'repeated' };
   const release = (of: FileOffer): Promise<void> => fileOffers.keep(at('waiting', of, attempt));
+  tools.making?.(offer.wanted);
   const made = await makeFile(offer.wanted.what, offer.wanted, asker, tools).catch(async (error: unknown) => {
     await release(offer);
     throw error;

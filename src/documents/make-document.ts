@@ -15,7 +15,7 @@ import { projectReport } from './project-report';
 import { proposalData } from './proposal-data';
 import { type RegionTemplate, readRegionTemplate } from './region-template';
 import { askedBy, reportData } from './report-data';
-import { writeWord } from './word';
+import type { WriteDocument } from './write-apart';
 
 /** A document, and what its file is called after what it is and the plan's id. */
 interface Made {
@@ -63,6 +63,9 @@ async function madeData(asker: Asker, snapshot: Snapshot, tools: DataTools): Pro
   return { name: `data-${data.project}-${data.date}.xlsx`, bytes, digest: digestOf(bytes) };
 }
 
+/** Writes it here; the library is loaded by the first. */
+const writeHere: WriteDocument = async (...given) => (await import('./word')).writeWord(...given);
+
 /** What documents are made of. */
 export interface DocumentTools extends DataTools {
   readonly plans: Pick<PlanStore, 'snapshot'>;
@@ -82,6 +85,7 @@ async function ownTemplate(
 /**
  * Makes a document, with what whoever asks for it may read. The same store, template and day give the same bytes.
  * @param template a region's own, whose pages and styles it gets instead of those of the one that the plan names
+ * @param write what writes the file: here, unless others are to be answered meanwhile
  * @throws MedskapaError no-plan, and what storage says
  */
 export async function makeDocument(
@@ -89,13 +93,14 @@ export async function makeDocument(
   asker: Asker,
   tools: DocumentTools,
   template?: RegionTemplate,
+  write: WriteDocument = writeHere,
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
   if (wanted.what === 'data') return madeData(asker, snapshot, tools);
   const { document, file } = await madeOf(wanted, asker, snapshot, tools);
   const own = template ?? (await ownTemplate(snapshot.plan, tools));
-  const bytes = await writeWord(document, localDate(tools.now()), own);
+  const bytes = await write(document, localDate(tools.now()), own);
   const [what, ...about] = file;
   const name = `${[what, snapshot.plan.id, ...about].join('-')}.docx`;
   const { documentTemplate } = snapshot.plan;

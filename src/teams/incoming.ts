@@ -134,6 +134,7 @@ export function toIncoming(
   activity: IncomingActivity,
   input: Input,
   profile: () => Promise<Profile | undefined>,
+  working?: () => void,
 ): Incoming | undefined {
   const person = personOf(activity);
   if (!person) return undefined;
@@ -148,6 +149,7 @@ export function toIncoming(
     ...(isOwnChat(activity) ? { reference: toReference(activity, person) } : {}),
     ...(type === 'personal' ? {} : { room: toRoom(activity, type) }),
     profile,
+    ...(working ? { working } : {}),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   sentenceAnswer,
 } from './replying';
 import { resultsAnswer, searchSentence } from './searching';
+import { typingIn } from './typing';
 
 /** All waiting for a channel that is busy; Teams repeats the whole request after fifteen seconds. */
 const PATIENCE_MS = 5000;
@@ -64,7 +65,15 @@ export async function runTurn(
   log: Log,
 ): Promise<void> {
   const input = readInput(activity);
-  const incoming = input && toIncoming(activity, input, () => profileOf(context, parts.homeTenant, log));
+  const typing = typingIn(context, log);
+  const incoming =
+    input &&
+    toIncoming(
+      activity,
+      input,
+      () => profileOf(context, parts.homeTenant, log),
+      () => typing.show(),
+    );
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
     const status = [CARD_ACTION, SEARCH, CHOOSING, FILE_CONSENT].some((ours) => ours === activity.name) ? 400 : 404;
@@ -85,7 +94,8 @@ export async function runTurn(
       return await answerInvoke(context, choicesAnswer(found));
     }
     const responded = parts.respond(incoming);
-    const reply = isBounded(input) ? await within(parts.pressMs ?? PRESS_MS, 'a press', responded) : await responded;
+    const bounded = isBounded(input) ? within(parts.pressMs ?? PRESS_MS, 'a press', responded) : responded;
+    const reply = await bounded.finally(() => typing.end());
     if (!reply) {
       if (input.kind === 'consent') await answerInvoke(context, TAKEN);
       else if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));

@@ -32,8 +32,14 @@ export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<R
   return { summary: sentToOwnChat, aside, pressed: 'new-message' };
 }
 
+/** A document takes seconds to make; the plan does not. */
+function showWorking({ what }: WantedFile, { working }: PlanTurn): void {
+  if (what !== 'plan' && what !== 'plan-template') working?.();
+}
+
 async function offeredNow(wanted: WantedFile, turn: PlanTurn): Promise<Pick<Reply, 'summary' | 'file'>> {
   const { asker, tools } = turn;
+  showWorking(wanted, turn);
   const { offer, lacksTemplate } = await offerFile(wanted, asker, toolsOf(turn), tools.surroundings);
   const reply = offered(offer, turn);
   if (lacksTemplate === undefined) return reply;
@@ -72,7 +78,8 @@ export async function answerOffer(
     const isTheirs = await declineFile(id, asker, toolsOf(turn));
     return isTheirs ? over(texts.ended.declined) : beside(texts.ended['not-yours']);
   }
-  const taken = await takeFile(id, place, asker, toolsOf(turn), tools.surroundings);
+  const making = { ...toolsOf(turn), making: (wanted: WantedFile) => showWorking(wanted, turn) };
+  const taken = await takeFile(id, place, asker, making, tools.surroundings);
   switch (taken.outcome) {
     case 'saved':
       return {

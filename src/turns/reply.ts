@@ -114,6 +114,8 @@ export interface Incoming {
   readonly room?: Readonly<Record<string, unknown>>;
   /** Asks the channel who this is; slow, so only for someone who is not known yet. */
   readonly profile: () => Promise<Profile | undefined>;
+  /** Shows that an answer is being made; for what takes seconds. */
+  readonly working?: () => void;
 }
 
 /**

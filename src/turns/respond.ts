@@ -139,6 +139,7 @@ export function createRespond(tools: RespondTools): Respond {
         before,
         room: incoming.room,
         isShared: incoming.reference === undefined,
+        working: incoming.working,
         snapshot,
         tools,
       };

@@ -77,6 +77,8 @@ export interface Turn {
   readonly room?: Readonly<Record<string, unknown>>;
   /** Whether others than the asker see what is answered: anywhere but in their own chat with the bot. */
   readonly isShared: boolean;
+  /** Shows that an answer is being made. */
+  readonly working?: () => void;
   readonly snapshot: Snapshot;
   readonly tools: RespondTools;
 }

@@ -1,9 +1,13 @@
 /** @long makes whole documents */
 
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { heading, text, type WrittenDocument } from '../../src/documents/blocks';
 import { makeDocument } from '../../src/documents/make-document';
 import { placedIn, type RegionTemplate, readRegionTemplate, storedFault } from '../../src/documents/region-template';
+import { writeWord } from '../../src/documents/word';
+import { writerApart } from '../../src/documents/write-apart';
 import { factsOf } from '../../src/domain/fact-set';
 import type { MadeFile, WantedDocument } from '../../src/ports/documents';
 import { samplePlan } from '../samples/sample';
@@ -115,4 +119,39 @@ test('a style that the template has under another id is not added once more', as
   const ours = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
   const styles = strFromU8(unzipSync(placedIn(read, ours))['word/styles.xml'] ?? new Uint8Array());
   expect(styles.match(/w:name w:val="heading 1"/giu)).toHaveLength(1);
+});
+
+describe('a thread of its own', () => {
+  const program = join(__dirname, '../support/writing-thread.cjs');
+  const some: WrittenDocument = {
+    title: 'Rapport',
+    subject: 'Litet projekt',
+    header: 'Rapport',
+    front: [],
+    blocks: [heading(1, 'Mål'), text('Tre av fyra.'), { is: 'list', items: ['Ett', 'Två'], isNumbered: true }],
+  };
+  const DAY = '2022-11-22';
+
+  test.each([
+    ['', undefined],
+    [' on a template', regionTemplate()],
+  ])('writes the same bytes%s, and other things go on meanwhile', async (_, own) => {
+    const read = own && readRegionTemplate(await own);
+    const template = read && 'parts' in read ? read : undefined;
+    let went = 0;
+    const timer = setInterval(() => (went += 1), 1);
+    const apart = await writerApart({ program })(some, DAY, template);
+    clearInterval(timer);
+    expect(Buffer.from(apart).equals(Buffer.from(await writeWord(some, DAY, template)))).toBe(true);
+    expect(went).toBeGreaterThan(1);
+  });
+
+  test('tells what went wrong, and writes the next all the same', async () => {
+    const write = writerApart({ program });
+    const wrong = write({ ...some, blocks: [{ is: 'table' } as never] }, DAY);
+    const next = write(some, DAY);
+    await expect(wrong).rejects.toThrow();
+    expect((await next).byteLength).toBeGreaterThan(1000);
+    await expect(writerApart({ program, writeMs: 1 })(some, DAY)).rejects.toThrow('took too long');
+  });
 });
