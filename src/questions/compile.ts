@@ -7,7 +7,7 @@ import { IndicatorNames } from './indicator-names';
 import { formsOf } from './inflect';
 import { lexicon } from './lexicon-files';
 import { NameIndex } from './name-index';
-import { formsTaken, phrasesInOwn, singularsOf } from './own-nouns';
+import { formsTaken, type InsteadOf, phrasesInOwn, singularsOf } from './own-nouns';
 import { formQuestions, type OwnQuestion } from './own-questions';
 import { TaskTitles } from './task-titles';
 import { ThingNames } from './thing-names';
@@ -123,9 +123,9 @@ const numbered = (number: number): string[] => [
   ...(ORDINALS[number - 1] ? [`${ORDINALS[number - 1]} fasen`] : []),
 ];
 
-function build(vocabulary: Vocabulary): Compiled {
+/** The words of the lists, as far as they are something to a plan, with what it calls its areas and orderers. */
+function listedFor(nouns: readonly InsteadOf[], absent: ReadonlySet<Concept>): WordIndex {
   const index = new WordIndex(lexicon.neverCorrected);
-  const nouns = vocabulary.nouns ?? [];
   const taken = formsTaken(nouns);
   const kept = nouns.length > 0 ? keptPhrases() : new Set<string>();
   const addListed = (phrase: Phrase, concept: Concept, role: WordRole): void => {
@@ -134,7 +134,6 @@ function build(vocabulary: Vocabulary): Compiled {
       if (!kept.has(key(own))) index.add(own, { concept }, role);
     }
   };
-  const absent = conceptsWithout(vocabulary);
   for (const concept of THINGS) {
     if (absent.has(concept)) continue;
     const tailOnly = concept === 'dweller';
@@ -150,6 +149,25 @@ function build(vocabulary: Vocabulary): Compiled {
   for (const concept of PASSED_OVER) {
     for (const phrase of lexicon.concepts[concept]) addListed(phrase, concept, { functional: true });
   }
+  return index.seal();
+}
+
+/** Of plans that call things as the lists do, by what is nothing to them: there are few such, and many plans. */
+const listedWords = new Map<string, WordIndex>();
+
+function listed(vocabulary: Vocabulary): WordIndex {
+  const { nouns = [] } = vocabulary;
+  const absent = conceptsWithout(vocabulary);
+  if (nouns.length > 0) return listedFor(nouns, absent);
+  const without = [...absent].sort().join(' ');
+  const index = listedWords.get(without) ?? listedFor(nouns, absent);
+  listedWords.set(without, index);
+  return index;
+}
+
+function build(vocabulary: Vocabulary): Compiled {
+  const index = new WordIndex(lexicon.neverCorrected, listed(vocabulary));
+  const nouns = vocabulary.nouns ?? [];
   for (const [kind, list] of ENTITY_LISTS) {
     for (const entity of vocabulary[list] ?? []) {
       for (const phrase of phrasesOf(kind, entity)) {

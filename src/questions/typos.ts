@@ -60,14 +60,18 @@ export function allowedDistance(length: number): number {
 
 /** Words to correct towards, sorted for a quick search by first letter and length. */
 export class Spelling {
-  private readonly buckets = new Map<string, { readonly words: string[]; readonly letters: number[] }>();
+  private readonly buckets: Map<string, { readonly words: string[]; readonly letters: number[] }>;
 
-  constructor(words: Iterable<string>) {
+  /** @param below words that stand before these, in lists that are left as they are */
+  constructor(words: Iterable<string>, below?: Spelling) {
+    this.buckets = new Map(below?.buckets);
     for (const word of words) {
       if (word.length < 3) continue;
       const key = `${word[0]}${word.length}`;
-      const bucket = this.buckets.get(key) ?? { words: [], letters: [] };
-      this.buckets.set(key, bucket);
+      const there = this.buckets.get(key);
+      const isOwn = there !== undefined && there !== below?.buckets.get(key);
+      const bucket = isOwn ? there : { words: [...(there?.words ?? [])], letters: [...(there?.letters ?? [])] };
+      if (!isOwn) this.buckets.set(key, bucket);
       bucket.words.push(word);
       bucket.letters.push(lettersOf(word));
     }

@@ -79,7 +79,8 @@ function lacksMarksOf(word: string, base: string): boolean {
   });
 }
 
-const newNode = (): Node => ({ next: new Map(), ends: [] });
+/** A node that may be changed, as another is now. */
+const copyOf = (node?: Node): Node => ({ next: new Map(node?.next), ends: [...(node?.ends ?? [])] });
 
 /** Puts hits after those that a form has; a list is never changed, since many forms share it. */
 function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly Hit[]): void {
@@ -87,25 +88,42 @@ function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly H
   map.set(form, before ? [...before, ...hits] : hits);
 }
 
-/** All listed words and phrases, made ready so that a written word is found in one look-up. */
+/**
+ * All listed words and phrases, made ready so that a written word is found in one look-up. One index may stand on
+ * another, which it leaves as it is: the words of every plan are made ready once, and a plan adds its own.
+ */
 export class WordIndex {
-  readonly root = newNode();
+  readonly root: Node;
+  private readonly own = new Set<Node>();
   private readonly forms = new Map<string, readonly Hit[]>();
   private readonly unmarked = new Map<string, readonly Hit[]>();
   private readonly bases = new Set<string>();
-  private readonly firstParts = new Map<string, string>();
-  private readonly lastParts = new Set<string>();
-  private readonly tails = new Map<string, string>();
-  private readonly suffixes: { ending: string; base: string }[] = [];
-  private spelling = new Spelling([]);
+  private readonly firstParts: Map<string, string>;
+  private readonly lastParts: Set<string>;
+  private readonly tails: Map<string, string>;
+  private readonly suffixes: { ending: string; base: string }[];
+  private spelling: Spelling;
 
   /** Words of things and names by their base: they are what people cut short, and write apart. */
-  private readonly nouns = new Map<string, string>();
+  private readonly nouns: Map<string, string>;
 
   /** Words that a question begins with. */
-  private readonly openers = new Set<string>();
+  private readonly openers: Set<string>;
 
-  constructor(private readonly neverCorrected: ReadonlySet<string>) {}
+  /** @param below sealed, with what is added before all else */
+  constructor(
+    private readonly neverCorrected: ReadonlySet<string>,
+    private readonly below?: WordIndex,
+  ) {
+    this.root = copyOf(below?.root);
+    this.firstParts = new Map(below?.firstParts);
+    this.lastParts = new Set(below?.lastParts);
+    this.tails = new Map(below?.tails);
+    this.suffixes = [...(below?.suffixes ?? [])];
+    this.spelling = new Spelling([], below?.spelling);
+    this.nouns = new Map(below?.nouns);
+    this.openers = new Set(below?.openers);
+  }
 
   /** Adds a phrase. `compounds` says that its word may be part of a compound; `functional` that it is a small word. */
   add(phrase: Phrase, meaning: Meaning, role: WordRole = {}): void {
@@ -113,8 +131,9 @@ export class WordIndex {
     for (const word of phrase.words) {
       const base = this.addWord(word, phrase, role);
       let next = node.next.get(base);
-      if (!next) {
-        next = newNode();
+      if (!next || !this.own.has(next)) {
+        next = copyOf(next);
+        this.own.add(next);
         node.next.set(base, next);
       }
       node = next;
@@ -131,13 +150,23 @@ export class WordIndex {
 
   /** To be called once, after everything is added. */
   seal(): this {
-    this.spelling = new Spelling(this.unmarked.keys());
+    this.spelling = new Spelling(this.addedForms(), this.below?.spelling);
     return this;
+  }
+
+  /** The forms without marks that are not below. */
+  private addedForms(): string[] {
+    return [...this.unmarked.keys()].filter((form) => !this.below?.unmarked.has(form));
+  }
+
+  /** All forms without marks, those below first. */
+  private allForms(): string[] {
+    return [...(this.below?.allForms() ?? []), ...this.addedForms()];
   }
 
   private addWord(word: string, phrase: Phrase, role: WordRole): string {
     const base = role.tailOnly ? `~${word}` : phrase.suffix ? `*${word}` : phrase.exact ? `=${word}` : word;
-    if (this.bases.has(base)) return base;
+    if (this.bases.has(base) || this.below?.bases.has(base)) return base;
     this.bases.add(base);
     if (phrase.suffix) {
       this.suffixes.push({ ending: word, base });
@@ -159,9 +188,17 @@ export class WordIndex {
     return base;
   }
 
+  /** What has a form, those below first. */
+  private having(list: 'forms' | 'unmarked', form: string): readonly Hit[] {
+    const below = this.below?.having(list, form) ?? [];
+    const own = this[list].get(form);
+    if (!own) return below;
+    return below.length === 0 ? own : [...below, ...own];
+  }
+
   /** The listed words that a written word is, as it stands or without its marks. */
   lookUp(word: string): readonly Hit[] {
-    const exact = this.forms.get(word) ?? [];
+    const exact = this.having('forms', word);
     if (exact.length === 0 && this.neverCorrected.has(word)) return [];
     const folded = fold(word);
     if (folded !== word && exact.length > 0) return exact;
@@ -181,7 +218,7 @@ export class WordIndex {
   /** What a word may be that was written without marks, or without some of them. */
   private withoutMarks(word: string, folded: string): readonly Hit[] {
     if (folded !== word && word.length < 5) return [];
-    const hits = this.unmarked.get(folded) ?? [];
+    const hits = this.having('unmarked', folded);
     return folded === word ? hits : hits.filter(({ base }) => lacksMarksOf(word, base));
   }
 
@@ -252,10 +289,10 @@ export class WordIndex {
   /** The word that begins and ends so, where there is one: "komm.plan"; of several forms the shortest. */
   lookUpCut(first: string, last: string): string | undefined {
     const [begins, ends] = [fold(first), fold(last)];
-    const words = [...this.unmarked.keys()].filter(
+    const words = this.allForms().filter(
       (form) => form.length > begins.length + ends.length && form.startsWith(begins) && form.endsWith(ends),
     );
-    const bases = new Set(words.flatMap((form) => this.unmarked.get(form)?.[0]?.base.replace(/^=/u, '') ?? []));
+    const bases = new Set(words.flatMap((form) => this.having('unmarked', form)[0]?.base.replace(/^=/u, '') ?? []));
     const [shortest] = words.sort((a, b) => a.length - b.length);
     const isOne = [...bases].every((base) => fold(base).startsWith(fold([...bases][0] ?? '').slice(0, -1)));
     return bases.size === 1 || isOne ? shortest : undefined;
@@ -286,7 +323,7 @@ export class WordIndex {
     const folded = fold(word);
     const forgiving = folded === word && word.length >= FORGIVING;
     for (const near of this.spelling.nearest(folded, limit)) {
-      for (const { base } of this.unmarked.get(near) ?? []) {
+      for (const { base } of this.having('unmarked', near)) {
         if (forgiving || nearInMarks(word, base, near, limit)) hits.set(base, { base, quality: MISTYPED });
       }
     }

@@ -80,3 +80,21 @@ test('meanings differ by what they are of', () => {
   for (const value of ['a', 'b', 'a']) index.add(phrase('ord'), { concept: 'dialogue', value }, {});
   expect(index.root.next.get('ord')?.ends).toEqual(['a', 'b'].map((value) => ({ concept: 'dialogue', value })));
 });
+
+test('an index that stands on another has the words of both, and leaves the other as it is', () => {
+  const below = indexOf([phrase('skola'), phrase('projektledare'), phrase('vad händer', { exact: true })]);
+  const index = new WordIndex(new Set(), below);
+  for (const word of ['skolan', 'fritidsledare']) index.add(phrase(word), { concept: 'theme' });
+  index.add(phrase('vad gäller', { exact: true }), { concept: 'theme' });
+  index.seal();
+  expect(found(index, 'skolan')).toEqual(['skola', 'skolan']);
+  expect([...(index.root.next.get('=vad')?.next.keys() ?? [])]).toEqual(['=händer', '=gäller']);
+  expect(index.lookUpMistyped('skolna').map(({ base }) => base)).toEqual(['skola', 'skolan']);
+  expect(index.lookUpCut('proj', 'ledare')).toBe('projektledare');
+  expect(index.lookUpCut('frit', 'ledare')).toBe('fritidsledare');
+
+  expect(found(below, 'skolan')).toEqual(['skola']);
+  expect([...(below.root.next.get('=vad')?.next.keys() ?? [])]).toEqual(['=händer']);
+  expect(below.lookUpMistyped('gäler')).toEqual([]);
+  expect(below.lookUpCut('frit', 'ledare')).toBeUndefined();
+});
