@@ -18,12 +18,13 @@ import { planChangeRules } from './kinds/plan-changes';
 import { privacyRules } from './kinds/privacy';
 import { projectRules } from './kinds/project';
 import { remainingRules } from './kinds/remaining';
-import { hasFilter, means, type Proposal, type Rule, type Rules } from './kinds/rule';
+import { always, hasFilter, means, type Proposal, type RuleOfPhrases, type Rules } from './kinds/rule';
 import { serviceRules } from './kinds/services';
 import { unreportedRules } from './kinds/unreported';
 import { watchRules } from './kinds/watch';
 import { offersFor, offersWithoutLimit } from './offers';
 import { type ClearReading, distinct, type OneReading } from './reading';
+import { RuleIndex } from './rule-index';
 import type { Span } from './tag';
 
 /** By family; where two rules argue as well, what the first of them proposes is told first. */
@@ -47,7 +48,9 @@ const RULES_OF: Rules<QuestionKind> = {
   ...watchRules,
   ...changesRules,
 };
-const RULES: readonly Rule[] = [...Object.values(RULES_OF).flat(), namesRule];
+/** All rules, in the order in which what they propose is told. */
+export const RULES: readonly RuleOfPhrases[] = [...Object.values(RULES_OF).flat(), always(namesRule)];
+const INDEX = new RuleIndex(RULES);
 
 /** A reading that is not at least this sure is not given as an answer. */
 const SURE = 0.5;
@@ -150,16 +153,10 @@ export const decide = (evidence: Evidence): OneReading => decideWhole(evidence).
  * Chooses the reading that accounts for everything the phrase says. When two do equally, or none does although the
  * phrase is about the project, it is unclear; when words are left that nothing is known of, it is unknown.
  */
-export function decideWhole(evidence: Evidence): ReadAs {
-  const found = DECIDED.get(evidence) ?? decided(evidence);
-  DECIDED.set(evidence, found);
-  return found;
-}
-/** What is said beside a reading looks at how it was decided too. */
-const DECIDED = new WeakMap<Evidence, ReadAs>();
+export const decideWhole = (evidence: Evidence): ReadAs => evidence.once(decided);
 
 function decided(evidence: Evidence): ReadAs {
-  const proposals = RULES.flatMap((rule) => rule(evidence));
+  const proposals = INDEX.rulesFor(evidence).flatMap(({ propose }) => propose(evidence));
   const judged = proposals
     .map((proposal) => {
       const left = evidence.spans.filter((span) => !explains(proposal, span));

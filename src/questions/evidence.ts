@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import { type LocalDate, ZONE } from '../domain/dates';
+import { type LocalDate, yearOf } from '../domain/dates';
 import type { TitleMatch } from './activity-titles';
 import { withoutAsking } from './asked-by-whom';
 import { nameClaims } from './claims';
@@ -35,6 +34,7 @@ import { nameOverTime } from './over-time';
 import { nameAskedFor, nameBest, nameOrder } from './rankings';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
+import { dayThere } from './today';
 import { nameExceptions, nameSpring, nameUnheard, nameWhere } from './told-apart';
 import { trim } from './trim';
 import { nameUndivided } from './undivided';
@@ -44,7 +44,9 @@ import type { Meaning } from './word-index';
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
 export class Evidence {
   /** All that its spans mean: most rules ask of several concepts, and most phrases have none of them. */
-  private readonly concepts: ReadonlySet<Concept>;
+  readonly concepts: ReadonlySet<Concept>;
+
+  private readonly known = new Map<unknown, unknown>();
 
   constructor(
     readonly tokens: readonly Token[],
@@ -57,12 +59,23 @@ export class Evidence {
     /** True when it is called out: "målgruppsanalysen klar!" */
     readonly isExclaimed = false,
   ) {
-    this.concepts = new Set(spans.flatMap(({ meanings }) => meanings.map(({ concept }) => concept)));
+    const concepts = new Set<Concept>();
+    for (const { meanings } of spans) for (const { concept } of meanings) concepts.add(concept);
+    this.concepts = concepts;
   }
 
   /** The same words with other meanings; without the names of the plan, which are looked for in what was written. */
   withSpans(spans: readonly Span[]): Evidence {
     return new Evidence(this.tokens, spans, this.today, this.hasMark);
+  }
+
+  /** What is worked out of it, once however often it is asked for. @param work by which it is known too */
+  once<Found>(work: (evidence: Evidence) => Found): Found {
+    const found = this.known.get(work) as Found | undefined;
+    if (found !== undefined || this.known.has(work)) return found as Found;
+    const worked = work(this);
+    this.known.set(work, worked);
+    return worked;
   }
 
   /** Names of the plan that it writes out, from their first words. */
@@ -85,7 +98,8 @@ export class Evidence {
 
   /** True when the phrase has any of the concepts. */
   has(...concepts: readonly Concept[]): boolean {
-    return concepts.some((each) => this.concepts.has(each));
+    for (const each of concepts) if (this.concepts.has(each)) return true;
+    return false;
   }
 
   /** The spans with any of the concepts. */
@@ -217,11 +231,11 @@ export function gather(
   }: { readonly now: Date; readonly own?: OwnPlaces; readonly hasMark?: boolean; readonly isExclaimed?: boolean },
 ): Evidence {
   const { tokens } = tagged;
-  const today = DateTime.fromJSDate(now, { zone: ZONE });
+  const today = dayThere(now);
   let spans = nameGoals(tokens, nameUnheard(tokens, nameWhere(tokens, tagged.spans)), compiled.vocabulary);
-  spans = nameYears(tokens, spans, today.year);
+  spans = nameYears(tokens, spans, yearOf(today));
   spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
-  spans = nameTimes(tokens, spans, today.toISODate() ?? '');
+  spans = nameTimes(tokens, spans, today);
   spans = nameClaims(tokens, spans);
   spans = nameLastMeeting(tokens, spans);
   spans = nameOwnPlace(tokens, spans, own, compiled.singulars);
@@ -233,7 +247,7 @@ export function gather(
   spans = nameIndicators(tokens, spans, compiled.indicators);
   spans = nameFormQuestions(tokens, spans, compiled.formQuestions);
   const hasPerspectives = (compiled.vocabulary.perspectives ?? []).length > 0;
-  spans = nameCompared(tokens, nameViewpoints(tokens, spans, compiled.vocabulary.perspectives), today.year);
+  spans = nameCompared(tokens, nameViewpoints(tokens, spans, compiled.vocabulary.perspectives), yearOf(today));
   spans = nameBreakdowns(tokens, nameAskedFor(tokens, nameBest(tokens, spans)), hasPerspectives);
   if (spans.some((span) => means(span, 'by'))) spans = nameOrder(tokens, spans);
   spans = nameOverTime(tokens, spans);
@@ -242,7 +256,7 @@ export function gather(
   return new Evidence(
     tokens,
     trim(tokens, withoutAsking(tokens, spans)),
-    today.toISODate() ?? undefined,
+    today,
     hasMark,
     compiled.names,
     isExclaimed,

@@ -1,12 +1,9 @@
 import type { Evidence } from './evidence';
 import { fold } from './normalise';
+import { oncePerPhrase } from './once-per-phrase';
 
-/** Several rules look at the words of the same phrase. */
-const FOLDED = new WeakMap<Evidence, string>();
+/** The words of a phrase, with a space between. */
+export const wordsOfPhrase = oncePerPhrase(({ tokens }: Evidence): string => tokens.map(({ word }) => word).join(' '));
 
-/** The words of a phrase without their marks, with a space between. */
-export function foldedWords(evidence: Evidence): string {
-  const found = FOLDED.get(evidence) ?? fold(evidence.tokens.map(({ word }) => word).join(' '));
-  FOLDED.set(evidence, found);
-  return found;
-}
+/** The same without their marks. */
+export const foldedWords = oncePerPhrase((evidence: Evidence): string => fold(wordsOfPhrase(evidence)));

@@ -8,7 +8,8 @@ import { means, type Proposal, type Rule } from './rule';
 /** What a word means here: "vad betyder medskapande", "vad är en fördjupande dialog", "what is an indicator". */
 
 const COURTESY: readonly Concept[] = ['filler', 'greeting', 'you', 'me', 'help', 'we'];
-const ASKS = /^(?:vad|va|what|whats)$/u;
+/** What asks what something is. */
+export const WHAT = /^(?:vad|va|what|whats)$/u;
 const IS = /^(?:är|ar|is|whats)$/u;
 const ARTICLE = /^(?:en|ett|an?)$/u;
 const SMALL = /^(?:en|ett|den|det|de|an?|the|ordet|begreppet|termen|uttrycket|does|do|by|av|med|här|egentligen|here)$/u;
@@ -27,7 +28,7 @@ interface Region {
 /** The words that are asked about: behind what asks, or in front of "mean". */
 function regionIn({ tokens, spans }: Evidence): Region | undefined {
   const asked = spans.find((span) => means(span, 'meaning'));
-  const what = tokens.findIndex(({ word }) => ASKS.test(word));
+  const what = tokens.findIndex(({ word }) => WHAT.test(word));
   if (asked) {
     const last = tokens.length;
     const isBefore = what >= 0 && what < asked.start && asked.end === last;
@@ -65,7 +66,7 @@ export const wordRule: Rule = (evidence) => {
   if (words.length === 0 || words.length > MOST_WORDS || words.every(({ word }) => POINTING.test(word))) return [];
   const first = Math.min(found.start, ...spans.filter((span) => means(span, 'meaning')).map(({ start }) => start));
   const isFirst = spans.every(
-    (span) => span.end > first - 2 || means(span, ...COURTESY) || ASKS.test(tokens[span.start]?.word ?? ''),
+    (span) => span.end > first - 2 || means(span, ...COURTESY) || WHAT.test(tokens[span.start]?.word ?? ''),
   );
   const word = textIn(tokens, region.start, region.end);
   // A goal has a number, and what it means is told with it.

@@ -1,10 +1,10 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { wordRule } from './about-word';
-import { isOfProject, recordRule } from './plan-record';
-import { isRoleOwning, rolesNamed } from './roles-named';
-import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { WHAT, wordRule } from './about-word';
+import { isOfProject, recordRules } from './plan-record';
+import { isRoleOwning, NAMING_ROLES, rolesNamed } from './roles-named';
+import { cross, explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const PURPOSE = explaining(['purpose-noun', 'plan', 'do', 'held', 'runs', 'goal', 'area']);
 const PROJECT = /^(?:projekt(?:et)?|uppdrag(?:et)?|project)$/u;
@@ -185,14 +185,6 @@ const everyone: Rule = (evidence) => {
   return [{ reading: { kind: 'about', topic: 'people' }, strength: 0.93, explains: EVERYONE, alsoExplains: works }];
 };
 
-/** The project itself: what it is for, who has ordered it, who leads it. */
-const aboutRule: Rule = (evidence) => [
-  ...purpose(evidence),
-  ...committees(evidence),
-  ...people(evidence),
-  ...everyone(evidence),
-];
-
 const HELP = explaining(['show']);
 
 /** A greeting, or what the bot can do; only when nothing else is asked. */
@@ -204,6 +196,14 @@ const helpRule: Rule = (evidence) => {
 };
 
 /** The project itself, and what the bot can tell of it. */
-export const aboutRules = { about: [aboutRule, recordRule, wordRule], help: [helpRule] } satisfies Rules<
-  'about' | 'help'
->;
+export const aboutRules = {
+  about: [
+    ifAny(['purpose-noun', WHY], purpose),
+    ifAny(['registry', 'orderer', 'municipality-noun'], committees),
+    ifAny([...NAMING_ROLES, 'runs'], people),
+    ifAny(['show', 'project'], everyone),
+    ...recordRules,
+    ifAny(['meaning', WHAT], wordRule),
+  ],
+  help: [ifAny(['help', 'greeting'], helpRule)],
+} satisfies Rules<'about' | 'help'>;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const AREA_STATUS = explaining(
   ['municipality', 'municipality-noun', 'own-place', 'own-whole', 'how-goes', 'happening'],
@@ -70,4 +70,6 @@ const areaStatusRule: Rule = (evidence) => {
     : [];
 };
 
-export const areaStatusRules = { 'area-status': [areaStatusRule] } satisfies Rules<'area-status'>;
+export const areaStatusRules = {
+  'area-status': [ifAny(['municipality', 'own-place', 'own-whole', US], areaStatusRule)],
+} satisfies Rules<'area-status'>;

@@ -3,7 +3,7 @@ import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { periodFrom } from '../named-times';
 import type { Span } from '../tag';
-import { cross, explaining, type Filled, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { cross, explaining, type Filled, fillSlot, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const CHANGES = explaining(
   conceptList(
@@ -140,4 +140,6 @@ const changesRule: Rule = (evidence) => {
   );
 };
 
-export const changesRules = { changes: [changesRule] } satisfies Rules<'changes'>;
+export const changesRules = {
+  changes: [ifAny(['last-meeting', 'since-last', 'happened', 'period', NEWS, HAPPENED], changesRule)],
+} satisfies Rules<'changes'>;

@@ -12,6 +12,7 @@ import {
   fillDivision,
   fillFilters,
   hasFilter,
+  ifAny,
   isModifier,
   means,
   type Proposal,
@@ -334,8 +335,27 @@ const groupCountRule: Rule = (evidence) => {
   ]);
 };
 
+const RATIOS: readonly Concept[] = ['share', 'average'];
+const COUNTING_PEOPLE = conceptList(
+  ['how-many', 'by', 'compared', 'order', 'participant', 'unrecorded', 'person'],
+  PARTICIPANT_KINDS,
+  DIALOGUES,
+);
+const COVERING: readonly Concept[] = [
+  'reached',
+  'missing',
+  'coverage-noun',
+  'target-group-noun',
+  'municipality-noun',
+  'which',
+  'took-part',
+];
+
 export const countRules = {
-  'dialogue-count': [dialogueCountRule, ratioRules.dialogues],
-  'participant-count': [participantCountRule, ratioRules.people],
-  coverage: [coverageRule, groupCountRule],
+  'dialogue-count': [
+    ifAny(['how-many', 'by', 'compared', ...DIALOGUES], dialogueCountRule),
+    ifAny(RATIOS, ratioRules.dialogues),
+  ],
+  'participant-count': [ifAny(COUNTING_PEOPLE, participantCountRule), ifAny(RATIOS, ratioRules.people)],
+  coverage: [ifAny(COVERING, coverageRule), ifAny(['target-group-noun', 'municipality-noun'], groupCountRule)],
 } satisfies Rules<'dialogue-count' | 'participant-count' | 'coverage'>;

@@ -10,13 +10,14 @@ import {
   fillFilters,
   fillSlot,
   hasFilter,
+  ifAny,
   means,
   type Proposal,
   type Rule,
   type Rules,
 } from './rule';
 import { INSIGHTS, isGroupOnSubject, subjectOf } from './subject';
-import { trustAsked } from './trust';
+import { ASKED_OF_TRUST, trustAsked } from './trust';
 
 const SURVEY = explaining(
   ['survey', 'response-rate', 'heard', 'share', 'answer', 'feel', 'how-many', 'how-much', 'say', 'person'],
@@ -138,7 +139,12 @@ const insightsRule: Rule = (evidence) => {
   );
 };
 
+const OF_INSIGHTS = conceptList(
+  ['insight', 'lesson', 'came-up', 'experience', 'say', 'feel', 'important', 'theme', 'theme-noun', 'targetGroup'],
+  ASKED_OF_TRUST,
+);
+
 export const dialogueContentRules = {
-  survey: [surveyRule],
-  insights: [insightsRule],
+  survey: [ifAny(['survey', 'heard', 'share'], surveyRule)],
+  insights: [ifAny(OF_INSIGHTS, insightsRule)],
 } satisfies Rules<'survey' | 'insights'>;

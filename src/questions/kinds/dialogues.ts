@@ -5,7 +5,7 @@ import { cardinal } from '../numbers';
 import { type PastDay, pastDayIn } from '../past-days';
 import { tellsOfHeld } from '../reported-dialogue';
 import type { Span } from '../tag';
-import { explaining, FILTERS, fillFilters, means, type Proposal, type Rule, type Rules } from './rule';
+import { explaining, FILTERS, fillFilters, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const DIALOGUES: readonly Concept[] = ['dialogue', 'dialogues'];
 
@@ -215,4 +215,6 @@ const dialoguesRule: Rule = (evidence) => {
   });
 };
 
-export const dialogueListRules = { dialogues: [dialoguesRule] } satisfies Rules<'dialogues'>;
+export const dialogueListRules = {
+  dialogues: [ifAny([...DIALOGUES, 'method', TIME, LAST_TIME], dialoguesRule)],
+} satisfies Rules<'dialogues'>;

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
+import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 /** Documents that somebody wants made, and files of the plan. */
 
@@ -178,7 +178,15 @@ const planFileRule: Rule = (evidence) => {
   return isFile ? [{ reading: { kind: 'report', document: 'plan' }, strength: 0.97, ...shared }] : [];
 };
 
+const OF_DOCUMENTS = [
+  ...conceptList(
+    ['create', 'export', 'doc'],
+    DOCUMENTS.map(([concept]) => concept),
+  ),
+  ON_THE_WEB,
+];
+
 export const documentRules = {
-  report: [reportRule, formRule],
-  'plan-file': [planFileRule],
+  report: [ifAny(OF_DOCUMENTS, reportRule), ifAny(['doc-form', 'template', 'summary'], formRule)],
+  'plan-file': [ifAny(['template', 'plan', 'activity-title'], planFileRule)],
 } satisfies Rules<'report' | 'plan-file'>;

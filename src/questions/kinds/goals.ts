@@ -5,7 +5,7 @@ import { emptied } from '../filters-named';
 import { partFor } from '../goal-parts';
 import type { Span } from '../tag';
 import { asksWhatIsLeft } from './remaining';
-import { cross, explaining, fillSlot, fillYear, means, type Proposal, type Rule, type Rules } from './rule';
+import { cross, explaining, fillSlot, fillYear, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const GOAL_NOUNS: readonly Concept[] = ['goal', 'project-goal', 'effect-goal', 'attainment'];
 const ASKED_OF_GOALS = conceptList(
@@ -165,7 +165,11 @@ const goalsRule: Rule = (evidence) => {
 };
 
 export const goalRules = {
-  'goal-status': [goalStatusRule, goalPartsRule, indicatorRule],
-  'no-such-goal': [noSuchGoalRule],
-  goals: [goalsRule],
+  'goal-status': [
+    ifAny(['goal-ref'], goalStatusRule),
+    ifAny(['goal-ref'], goalPartsRule),
+    ifAny(['indicator-name'], indicatorRule),
+  ],
+  'no-such-goal': [ifAny(['no-goal'], noSuchGoalRule)],
+  goals: [ifAny([...GOAL_NOUNS, 'how-goes', 'achieved', 'howgoes-verb'], goalsRule)],
 } satisfies Rules<'goal-status' | 'no-such-goal' | 'goals'>;

@@ -1,11 +1,10 @@
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
-import { explaining, means, type Rule, type Rules } from './rule';
+import { always, explaining, ifAny, means, type Rule, type Rules } from './rule';
 
 /** What is asked of the answer that was given last: the same as text, and where its figure comes from. */
-
-const phraseOf = ({ tokens }: Evidence): string => tokens.map(({ word }) => word).join(' ');
 
 /** Whether every word of a span is one of those of a pattern. */
 const onlyOf =
@@ -78,7 +77,7 @@ const wordsIn = (text: string): number => text.split(' ').filter((word) => word 
 
 /** "Var kommer siffran ifrån", "hur räknas det", "stämmer det": asked of a figure that is not named but was told. */
 const explainRule: Rule = (evidence) => {
-  const phrase = phraseOf(evidence);
+  const phrase = wordsOfPhrase(evidence);
   const found = ORIGINS.map((pattern) => pattern.exec(phrase)).find((match) => match !== null);
   // "Vad ligger bakom projektet" asks of more than a figure.
   if (!found || evidence.has('background-noun')) return [];
@@ -91,6 +90,7 @@ const explainRule: Rule = (evidence) => {
   return [{ reading: { kind: 'explain' }, strength: 1, explains: EXPLAIN, alsoExplains }];
 };
 
-export const lastAnswerRules = { 'as-text': [asTextRule], explain: [explainRule] } satisfies Rules<
-  'as-text' | 'explain'
->;
+export const lastAnswerRules = {
+  'as-text': [ifAny(['text-form', 'pasting'], asTextRule)],
+  explain: [always(explainRule)],
+} satisfies Rules<'as-text' | 'explain'>;

@@ -79,7 +79,8 @@ export function wentOut({ tokens }: Evidence): boolean {
 const WENT = /^(?:gick|går|kom|skickades|skickade|delades|sändes|went)$/u;
 const OUT = /^(?:ut|iväg|out)$/u;
 
-const TELLING = /^(?:berättat|berättade|talat|pratat|informerat|informerade|told|informed)$/u;
+/** The verbs of whom something has been told to. */
+export const VERB_OF_INFORMING = /^(?:berättat|berättade|talat|pratat|informerat|informerade|told|informed)$/u;
 const OURS: readonly Concept[] = [
   'project',
   'result',
@@ -93,7 +94,7 @@ const OURS: readonly Concept[] = [
 
 /** "Har vi berättat om projektet för …": where the words begin that say to whom; undefined where it is not asked. */
 function heardBy({ spans, tokens }: Evidence): number | undefined {
-  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
   const isOurs = tokens.slice(0, verb).some(({ word }) => US.test(word));
   const what = spans.findIndex((span) => span.start > verb && means(span, ...OURS));
   const isAbout = ABOUT.test(tokens[verb + 1]?.word ?? '');
@@ -105,7 +106,7 @@ const LINKS_TO = /^(?:för|till|to)$/u;
 
 /** "Har vi pratat med länsstyrelsen om projektet": who stands between. */
 function talkedWith({ spans, tokens }: Evidence): readonly Span[] {
-  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
   if (verb < 0 || !WITH.test(tokens[verb + 1]?.word ?? '')) return [];
   const about = tokens.findIndex(({ word }, at) => at > verb && ABOUT.test(word));
   const isOurs = spans.some(
@@ -119,7 +120,7 @@ const WITH = /^(?:med|with|to)$/u;
 /** "Vem har vi pratat med om projektet": whom it is asked for stands in front. */
 function talkedWithWhom(evidence: Evidence): boolean {
   const { tokens } = evidence;
-  const verb = tokens.findIndex(({ word }) => TELLING.test(word));
+  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
   const isAboutOurs = WITH_OF.test(
     tokens
       .slice(verb + 1, verb + 4)

@@ -1,9 +1,16 @@
-import type { Concept } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
-import { asksWhoHeard, communicationSubject, isNarrowedLesson, lessonSubject, wentOut } from './log-subject';
+import {
+  asksWhoHeard,
+  communicationSubject,
+  isNarrowedLesson,
+  lessonSubject,
+  VERB_OF_INFORMING,
+  wentOut,
+} from './log-subject';
 import { givenLessonRule, spreadRule } from './new-entries';
-import { explaining, fillYear, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
+import { always, explaining, fillYear, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 const COMMUNICATION = explaining(
   ['communication', 'committee', 'who', 'companions', 'got', 'delivered', 'reached', 'wait', 'doc', 'doc-report'],
@@ -181,9 +188,14 @@ const newLessonRule: Rule = (evidence) =>
       ]
     : [];
 
+const OF_COMMUNICATION = [
+  ...conceptList(['communication', 'activity-title', 'got', 'took-part'], HANDED_OVER),
+  VERB_OF_INFORMING,
+];
+
 export const logRules = {
-  communication: [communicationRule],
-  lessons: [lessonsRule],
-  'new-communication': [newCommunicationRule, spreadRule],
-  'new-lesson': [newLessonRule, givenLessonRule],
+  communication: [ifAny(OF_COMMUNICATION, communicationRule)],
+  lessons: [ifAny(['lesson'], lessonsRule)],
+  'new-communication': [ifAny(['communication'], newCommunicationRule), always(spreadRule)],
+  'new-lesson': [ifAny(['lesson'], newLessonRule), ifAny(['lesson'], givenLessonRule)],
 } satisfies Rules<'communication' | 'lessons' | 'new-communication' | 'new-lesson'>;

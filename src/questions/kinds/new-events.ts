@@ -8,12 +8,12 @@ import { explaining, means, type Rule } from './rule';
 
 /** Something that is to be held, by what it is called: "lägg till ett informationsmöte i mars". */
 
-const ADDS = /^(?:lägg|lägga|planera|planerar|boka|bokar|skapa|sätt|schemalägg|add|plan|schedule|create|book)$/u;
+export const ADDS = /^(?:lägg|lägga|planera|planerar|boka|bokar|skapa|sätt|schemalägg|add|plan|schedule|create|book)$/u;
 const PARTICLE = /^(?:till|in|upp)$/u;
 const ARTICLE = /^(?:en|ett|ytterligare|a|an|another)$/u;
 /** "Vi ska ha ett …", "vi kommer att hålla ett …": told of what is planned. */
 const WE = /^(?:vi|we)$/u;
-const PLANNED = /^(?:ska|skall|kommer|att|ha|hålla|ordna|genomföra|tänker|will|are|going|to|have|hold)$/u;
+export const PLANNED = /^(?:ska|skall|kommer|att|ha|hålla|ordna|genomföra|tänker|will|are|going|to|have|hold)$/u;
 /** What is held by its name, whatever the first part of it is. */
 const EVENT =
   /(?:möte|träff|besök|workshop|seminarium|seminarie|utbildning|utbildningsdag|temadag|kurs|avstämning|presentation|konferens|föreläsning|webbinarium|mässa|resa|fika|lansering|utställning|meeting|visit|seminar|training|course|conference|presentation|lecture|launch)$/iu;

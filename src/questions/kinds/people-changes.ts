@@ -11,7 +11,7 @@ import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from '
 const ROLE_WORD = /^(?:roll(?:en|er|erna)?|roles?)$/u;
 const PERSON_WORD =
   /^(?:person(?:en|er|erna|s)?|någon|nån|somebody|someone|anyone|people|persons|kolleg(?:a|or|an|orna)|medarbetare|colleagues?)$/u;
-const WHO: readonly Concept[] = ['own-role', 'leader', 'project-group', 'working-group', 'elected'];
+export const WHO: readonly Concept[] = ['own-role', 'leader', 'project-group', 'working-group', 'elected'];
 /** "Radera alla personer" is not done. */
 const ALL = /^(?:all|alla|allihop|everyone|everybody)$/u;
 const ADDS: readonly Concept[] = ['new', 'submit', 'create'];

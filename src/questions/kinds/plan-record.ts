@@ -1,8 +1,9 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import { MISTYPED } from '../word-index';
-import { cross, explaining, FILTERS, fillSlot, means, type Proposal, type Rule } from './rule';
+import { always, cross, explaining, FILTERS, fillSlot, ifAny, means, type Proposal, type Rule } from './rule';
 
 /** What a project rests on: its background, limits, dates, documents, decisions and the days committees meet. */
 
@@ -115,7 +116,7 @@ const ASKING_WHEN: readonly Concept[] = [
 /** "Vilket datum drog projektet i gång", "hur länge håller uppdraget på": when the whole begins and ends. */
 const dates: Rule = (evidence) => {
   const { spans, tokens } = evidence;
-  if (!ASKS_WHEN.test(tokens.map(({ word }) => word).join(' '))) return [];
+  if (!ASKS_WHEN.test(wordsOfPhrase(evidence))) return [];
   const isWhole = (span: Span): boolean => means(span, 'project', 'project-dates') || isOfProject(evidence, span);
   const says = ({ start, end }: Span): boolean =>
     tokens.slice(start, end).every(({ word }) => BEGINS_OR_ENDS.test(word));
@@ -202,8 +203,9 @@ const DECIDED = /^(?:bestämt|beslutat|beslutats|beslutade|beslutades|beslöt|be
 
 /** "Beslut", and nothing else. */
 const isBare = ({ spans, tokens }: Evidence): boolean =>
-  tokens.some(({ word }) => word === 'beslut') &&
-  spans.every((span) => means(span, 'filler', 'show', 'greeting') || tokens[span.start]?.word === 'beslut');
+  tokens.some(({ word }) => DECISION.test(word)) &&
+  spans.every((span) => means(span, 'filler', 'show', 'greeting') || DECISION.test(tokens[span.start]?.word ?? ''));
+const DECISION = /^beslut$/u;
 
 /** "Vilka beslut har fattats". */
 const decisions: Rule = (evidence) =>
@@ -230,11 +232,14 @@ const MEETINGS = explaining(
 /** "När sammanträder nämnden". */
 const meetings: Rule = (evidence) => (evidence.has('meeting-noun') ? ofCommittee(evidence, 'meetings', MEETINGS) : []);
 
-export const recordRule: Rule = (evidence) => [
-  ...named(evidence),
-  ...beginning(evidence),
-  ...dates(evidence),
-  ...whereIs(evidence),
-  ...decisions(evidence),
-  ...meetings(evidence),
+export const recordRules = [
+  ifAny(
+    NAMED.map(([concept]) => concept),
+    named,
+  ),
+  ifAny(['project', MEANT_BY_PROJECT], beginning),
+  always(dates),
+  ifAny(['where-is'], whereIs),
+  ifAny(['decision-noun', DECIDED, DECISION], decisions),
+  ifAny(['meeting-noun'], meetings),
 ];

@@ -3,12 +3,12 @@ import { AskedState } from '../../domain/activity-lists';
 import { USUAL_PHASES } from '../../domain/phases';
 import type { Role } from '../../domain/roles';
 import { asksWhen, calledOffIn } from '../activity-state';
-import type { Concept } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { activityTime } from './activity-times';
-import { rolesNamed } from './roles-named';
-import { explaining, fillSlot, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
+import { NAMING_ROLES, rolesNamed } from './roles-named';
+import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 const STATES = AskedState.options;
 const ALL_STATES: readonly Concept[] = [...STATES, 'not', 'this-week', 'week', 'active'];
@@ -127,7 +127,7 @@ const HAPPENED = /^(?:hänt|hände|skett|skedde|happened)$/u;
 /** "Vad kommer": what comes next, when nothing else is said. */
 function comes(evidence: Evidence): boolean {
   const { spans } = evidence;
-  const last = spans.findIndex((span) => evidence.lastWord(span) === 'kommer');
+  const last = spans.findIndex((span) => COMES.test(evidence.lastWord(span)));
   const after = spans[last + 1];
   return (
     last >= 0 &&
@@ -136,6 +136,7 @@ function comes(evidence: Evidence): boolean {
     (after === undefined || courteous(evidence, after))
   );
 }
+const COMES = /^kommer$/u;
 const NEXT: Proposal = { reading: { kind: 'activities', state: 'upcoming' }, strength: 0.95, explains: ACTIVITIES };
 
 /** "… börja": when the next activity begins. */
@@ -368,9 +369,21 @@ const myWeekRule: Rule = (evidence) => {
   ];
 };
 
+const OF_ACTIVITIES = [
+  ...conceptList(
+    NOUNS,
+    STATES,
+    ['this-week', 'week', 'active', 'do', 'happening', 'phase'],
+    USUAL_PHASES,
+    NAMING_ROLES,
+  ),
+  PLANNED,
+  COMES,
+];
+
 export const planRules = {
-  activities: [activitiesRule],
-  'activity-status': [activityStatusRule],
-  responsible: [responsibleRule],
-  'my-week': [myWeekRule],
+  activities: [ifAny(OF_ACTIVITIES, activitiesRule)],
+  'activity-status': [ifAny(['activity-title'], activityStatusRule)],
+  responsible: [ifAny(['responsible', 'runs', 'task-title', 'activity-title', 'do'], responsibleRule)],
+  'my-week': [ifAny(['me', 'this-week', 'week'], myWeekRule)],
 } satisfies Rules<'activities' | 'activity-status' | 'responsible' | 'my-week'>;

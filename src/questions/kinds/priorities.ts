@@ -19,7 +19,7 @@ const PRIORITIES = explaining([
 ]);
 const ASKS: readonly Concept[] = ['what', 'which', 'who', 'how-many', 'how-goes', 'not', 'show', 'when', 'reached'];
 const WHY = /^(?:varför|why)$/u;
-const PRIORITISED = /^priorit/u;
+export const PRIORITISED = /^priorit/u;
 /** "Prioritera unga i Laholm": said at once. */
 const PRIORITISE = /^priorit(?:era|ise|ize)$/u;
 /** "Prioritised" is done by somebody, where it does not tell which groups are spoken of. */

@@ -1,6 +1,7 @@
+import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { foldedWords } from '../folded-words';
-import { explaining, FILTERS, means, type Rule, type Rules } from './rule';
+import { explaining, FILTERS, ifAny, means, type Rule, type Rules } from './rule';
 
 const PRIVACY = explaining(
   ['privacy-noun', 'kept', 'me', 'who', 'write', 'delete', 'how-many', 'when', 'say', 'resident', 'person'],
@@ -49,12 +50,13 @@ const ASKED_OF_ONESELF = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** Without any of these nothing is asked of oneself. */
+const CONCERNED: readonly Concept[] = ['me', 'kept', 'privacy-noun'];
 const CONCERNS =
   /^(?:jag|mig|mina|min|mitt|i|me|my|bortglömd|hemligt|anonymt|konfidentiellt|privat|anonymous|confidential|private)$/u;
 
 /** "Kan andra läsa det jag fyller i", "hur skyddas mina uppgifter": of the asker's own, whoever else is named. */
 const ofOneselfRule: Rule = (evidence) => {
-  if (!evidence.has('me', 'kept', 'privacy-noun') && !says(evidence, CONCERNS)) return [];
+  if (!evidence.has(...CONCERNED) && !says(evidence, CONCERNS)) return [];
   const words = foldedWords(evidence);
   return ASKED_OF_ONESELF.some((pattern) => pattern.test(words))
     ? [
@@ -68,4 +70,9 @@ const ofOneselfRule: Rule = (evidence) => {
     : [];
 };
 
-export const privacyRules = { privacy: [privacyRule, ofOneselfRule] } satisfies Rules<'privacy'>;
+export const privacyRules = {
+  privacy: [
+    ifAny(['privacy-noun', 'kept', 'delete', SEES], privacyRule),
+    ifAny([...CONCERNED, CONCERNS], ofOneselfRule),
+  ],
+} satisfies Rules<'privacy'>;

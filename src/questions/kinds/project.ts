@@ -10,6 +10,7 @@ import {
   fillSlot,
   fillYear,
   hasFilter,
+  ifAny,
   means,
   type Proposal,
   type Rule,
@@ -194,8 +195,8 @@ const followUpRule: Rule = (evidence) => {
 };
 
 export const projectRules = {
-  methods: [methodsRule],
-  budget: [budgetRule],
-  feedback: [feedbackRule],
-  'follow-up': [followUpRule],
+  methods: [ifAny(['method-noun', 'method'], methodsRule)],
+  budget: [ifAny(['budget', 'how-much', 'book'], budgetRule)],
+  feedback: [ifAny(['feedback'], feedbackRule)],
+  'follow-up': [ifAny(['follow-up', 'follow-up-question', 'following-up'], followUpRule)],
 } satisfies Rules<'methods' | 'budget' | 'feedback' | 'follow-up'>;

@@ -1,8 +1,9 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Token } from '../normalise';
+import { oncePerPhrase } from '../once-per-phrase';
 import type { Span } from '../tag';
-import { cross, explaining, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { cross, explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const REMAINING = explaining(
   conceptList(
@@ -88,7 +89,7 @@ function clauseFrom(tokens: readonly Token[], start: number): readonly Token[] {
 const ASKER = /^(?:jag|i)$/u;
 
 /** "Hur många fler behövs", "vad återstår innan projektmål 1 är klart", "hinner vi": what is left until a target. */
-export function asksWhatIsLeft(evidence: Evidence): boolean {
+export const asksWhatIsLeft = oncePerPhrase((evidence: Evidence): boolean => {
   const { tokens } = evidence;
   const [asked] = evidence.of('how-many');
   const isMissing = evidence.has('remaining', 'missing');
@@ -108,7 +109,7 @@ export function asksWhatIsLeft(evidence: Evidence): boolean {
   };
   const more = clause.some((_, at) => isMust(at) && (endsMore || clause.some(isMore)));
   return ofDialogues ? isMissing || follows(NEEDED) || more : follows(MORE) && (follows(NEEDED) || more);
-}
+});
 
 /** "I vilken takt måste vi jobba", "räcker takten". */
 const WORKING =
@@ -151,4 +152,10 @@ const leftRule: Rule = (evidence) =>
     }),
   );
 
-export const remainingRules = { remaining: [remainingRule] } satisfies Rules<'remaining'>;
+const OF_WHAT_IS_LEFT = [
+  ...conceptList(['how-many', 'when', 'remaining', 'missing', 'pace', 'minimum']),
+  IN_TIME,
+  TO_REACH,
+];
+
+export const remainingRules = { remaining: [ifAny(OF_WHAT_IS_LEFT, remainingRule)] } satisfies Rules<'remaining'>;

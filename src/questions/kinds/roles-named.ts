@@ -11,6 +11,9 @@ const ROLE_WORDS: readonly (readonly [concept: Concept, role: Role])[] = [
   ['secretary', 'nämndsekreterare'],
 ];
 
+/** Without any of these no role is named. */
+export const NAMING_ROLES: readonly Concept[] = ['own-role', 'elected', ...ROLE_WORDS.map(([concept]) => concept)];
+
 /** @param withElected whether elected representatives are meant as a role, and not as those who came */
 export function rolesNamed(evidence: Evidence, { withElected }: { readonly withElected: boolean }): Role[] {
   const titled = evidence.names('own-role').options.flatMap((name) => ROLES.find((role) => role === name) ?? []);

@@ -31,8 +31,21 @@ export interface Proposal {
 /** What one kind of reading looks for in a phrase; none when it is not asked for. */
 export type Rule = (evidence: Evidence) => readonly Proposal[];
 
+/** A rule in the table of its family. */
+export interface RuleOfPhrases {
+  readonly propose: Rule;
+  /** What a phrase must have any of for the rule to propose anything: a concept, or a word that a pattern fits. */
+  readonly needs?: readonly (Concept | RegExp)[];
+}
+
+/** A rule that is asked only of phrases with any of some concepts, or with a word that fits any of some patterns. */
+export const ifAny = (needs: readonly (Concept | RegExp)[], propose: Rule): RuleOfPhrases => ({ propose, needs });
+
+/** A rule that is asked of every phrase, since neither concepts nor words of their own tell when it is meant. */
+export const always = (propose: Rule): RuleOfPhrases => ({ propose });
+
 /** The rules that propose each kind of a family; where two argue as well, the first is told first. */
-export type Rules<Kind extends QuestionKind> = { readonly [Each in Kind]: readonly Rule[] };
+export type Rules<Kind extends QuestionKind> = { readonly [Each in Kind]: readonly RuleOfPhrases[] };
 
 /** Concepts that any reading may carry without being changed by them. */
 const EVERYWHERE: readonly Concept[] = [

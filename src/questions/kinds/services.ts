@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence';
 import { pauseIn } from '../pauses';
 import type { Span } from '../tag';
 import { newDialogueRule } from './new-dialogue';
-import { explaining, means, type Rule, type Rules } from './rule';
+import { always, explaining, ifAny, means, type Rule, type Rules } from './rule';
 
 const SETTINGS = explaining(
   ['settings', 'remind', 'pause', 'change', 'me', 'timeframe', 'week', 'this-week', 'word', 'number'],
@@ -153,8 +153,8 @@ const sendSurveyRule: Rule = (evidence) => {
 };
 
 export const serviceRules = {
-  'new-dialogue': [newDialogueRule],
-  settings: [settingsRule],
-  deliveries: [deliveriesRule],
-  'send-survey': [sendSurveyRule],
+  'new-dialogue': [always(newDialogueRule)],
+  settings: [ifAny(['settings', 'remind', 'pause'], settingsRule)],
+  deliveries: [ifAny(['deliveries', 'remind', CARD], deliveriesRule)],
+  'send-survey': [ifAny(['survey'], sendSurveyRule)],
 } satisfies Rules<'new-dialogue' | 'settings' | 'deliveries' | 'send-survey'>;

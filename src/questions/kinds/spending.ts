@@ -37,7 +37,7 @@ const NOT_SPENT =
 const ROUGHLY =
   /^(?:ca|cirka|ungefär|drygt|knappt|nästan|närmare|runt|kring|omkring|över|under|minst|högst|mer|mindre|about|around|nearly|over|more|less)$/u;
 const VERB_FIRST = /^(?:har|hade|är|var|blev|kostade|lade|la|gick|köpte|betalade|did|have|has|had|was|were|is)$/u;
-const CURRENCY = /^(?:kr|kronor|sek|tkr|ksek|euros?|eur)$/u;
+export const CURRENCY = /^(?:kr|kronor|sek|tkr|ksek|euros?|eur)$/u;
 /** They have money to do with, and rules of their own. */
 const OF_OTHERS: readonly Concept[] = ['dialogue', 'dialogues', 'goal-ref', 'no-goal', 'municipality', 'no-place'];
 const ROLES: readonly Concept[] = ['leader', 'project-group', 'working-group', 'own-role', 'elected'];

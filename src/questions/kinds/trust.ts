@@ -68,6 +68,9 @@ function waysIn(evidence: Evidence): Set<InsightPart> {
   return ways;
 }
 
+/** Without any of these nothing is asked of trust. */
+export const ASKED_OF_TRUST: readonly Concept[] = ['form-question', ...ABOUT_TRUST];
+
 /** What is asked of trust; nothing where it is not, or where it is talked about. */
 export function trustAsked(evidence: Evidence): TrustAsked | undefined {
   const own = ownPart(evidence);

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence';
 import { cardinal } from '../numbers';
 import type { Span } from '../tag';
-import { explaining, type Proposal, type Rule, type Rules } from './rule';
+import { explaining, ifAny, type Proposal, type Rule, type Rules } from './rule';
 
 const UNREPORTED = explaining([
   'who',
@@ -60,4 +60,4 @@ const unreportedRule: Rule = (evidence) => {
   return [proposal];
 };
 
-export const unreportedRules = { unreported: [unreportedRule] } satisfies Rules<'unreported'>;
+export const unreportedRules = { unreported: [ifAny([REPORTED], unreportedRule)] } satisfies Rules<'unreported'>;

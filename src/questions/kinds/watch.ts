@@ -1,7 +1,7 @@
 import { type Concept, conceptList } from '../concepts';
 import { foldedWords } from '../folded-words';
 import type { Span } from '../tag';
-import { explaining, FILTERS, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
+import { always, explaining, FILTERS, fillSlot, means, type Proposal, type Rule, type Rules } from './rule';
 
 /**
  * "Säg till när projektmål 1 är uppnått", "skicka läget hit en vecka före mötet": what is to be told when it comes.
@@ -145,4 +145,4 @@ const roomRule: Rule = (evidence) => {
   );
 };
 
-export const watchRules = { watch: [goalRule, roomRule] } satisfies Rules<'watch'>;
+export const watchRules = { watch: [always(goalRule), always(roomRule)] } satisfies Rules<'watch'>;
