@@ -13,8 +13,8 @@
  * All are linear in the length of the text, and doing them twice is doing them once.
  */
 
-/** Printable ASCII with line feeds is normal as it stands. */
-const ODD = /[^\n\x20-\x7e]/u;
+/** Printable ASCII with line feeds, and the composed letters of Swedish, are normal as they stand. */
+const ODD = /[^\n\x20-\x7eåäöéÅÄÖÉ]/u;
 
 /**
  * The line ends of Windows and old Macs, vertical tabs (a soft line break of Word), form feeds, NEL and U+2028–2029.
@@ -70,7 +70,7 @@ export function normaliseText(text: string): string {
 export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/gu, ' ').trim();
 
 /** The backtick is ASCII, and a quotation mark to whoever writes it. */
-const ODD_COMPARED = /[^\n\x20-\x5f\x61-\x7e]/u;
+const ODD_COMPARED = /[^\n\x20-\x5f\x61-\x7eåäöéÅÄÖÉ]/u;
 const DASH = /[\p{Pd}\u2212]/gu;
 const SINGLE_QUOTE = /[\u2018\u2019\u201A\u201B\u2039\u203A\u02BC\u02B9\u2032\u00B4`]/gu;
 const DOUBLE_QUOTE = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/gu;
@@ -108,11 +108,18 @@ function cased(text: string): string {
 const MARKS = /\p{M}+/gu;
 
 /** A text as it is searched: like {@link comparable}, and letters without their marks (å and ä are a, é is e). */
-export const folded = (text: string): string => comparable(withoutMarks(comparable(text)));
+export const folded = (text: string): string =>
+  ODD.test(text) ? comparable(withoutMarks(comparable(text))) : withoutMarks(comparable(text));
+
+const MARKED = 'åäöéÅÄÖÉ';
+const UNMARKED = 'aaoeAAOE';
+const IS_MARKED = new RegExp(`[${MARKED}]`, 'gu');
 
 /** Letters without their marks. */
 export const withoutMarks = (text: string): string =>
-  ODD.test(text) ? text.normalize('NFD').replace(MARKS, '').normalize('NFC') : text;
+  ODD.test(text)
+    ? text.normalize('NFD').replace(MARKS, '').normalize('NFC')
+    : text.replace(IS_MARKED, (letter) => UNMARKED.charAt(MARKED.indexOf(letter)));
 
 /** Whether two texts are the same to whoever reads them, whatever their case. */
 export const sameText = (a: string, b: string): boolean => a === b || comparable(a) === comparable(b);

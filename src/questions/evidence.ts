@@ -253,12 +253,5 @@ export function gather(
   spans = nameOverTime(tokens, spans);
   spans = nameUndivided(tokens, spans, compiled.vocabulary);
   spans = nameLimits(tokens, keepLatest(dropAppositions(spans)));
-  return new Evidence(
-    tokens,
-    trim(tokens, withoutAsking(tokens, spans)),
-    today,
-    hasMark,
-    compiled.names,
-    isExclaimed,
-  );
+  return new Evidence(tokens, trim(tokens, withoutAsking(tokens, spans)), today, hasMark, compiled.names, isExclaimed);
 }

@@ -60,11 +60,20 @@ export function compoundForms(word: string): readonly string[] {
 
 const SHORTEST_STEM = 4;
 
+/** The endings by their last letter: a word has few that can be its own. */
+const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
+  ENDINGS_TO_STRIP.map((ending) => {
+    const last = ending.slice(-1);
+    return [last, ENDINGS_TO_STRIP.filter((each) => each.endsWith(last))];
+  }),
+);
+
 /** A rough stem, only good for seeing that two words are kin ("förankring", "förankra"). */
 export function stem(word: string): string {
   let root = word;
   for (; root.length > SHORTEST_STEM; ) {
-    const ending = ENDINGS_TO_STRIP.find((each) => root.endsWith(each) && root.length - each.length >= SHORTEST_STEM);
+    const endings = ENDINGS_BY_LETTER.get(root.slice(-1)) ?? [];
+    const ending = endings.find((each) => root.endsWith(each) && root.length - each.length >= SHORTEST_STEM);
     if (ending === undefined) return root;
     root = root.slice(0, -ending.length);
   }

@@ -53,7 +53,9 @@ function wordsOf(tokens: readonly Token[]): Word[] {
 }
 
 /** Letters and figures, as a number of a register is compared: "LN HY200017" is "lnhy200017". */
-const squeezed = (text: string): string => (comparable(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+const squeezed = (text: string): string =>
+  IS_SQUEEZED.test(text) ? text : (comparable(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+const IS_SQUEEZED = /^[a-z0-9åäöé]+$/u;
 
 /** "Träff 2" of "Träff 2, den 15 oktober: vad är viktigast"; a question is asked as a whole. */
 function headOf({ name, asks }: NamedReading): string[] {
@@ -151,6 +153,7 @@ export class NameIndex {
     return this.numbers.flatMap(({ forms, name }): WrittenName[] => {
       for (const form of forms) {
         for (let start = 0; start < tokens.length; start += 1) {
+          if (!form.startsWith(parts[start] ?? '')) continue;
           let end = start;
           let text = '';
           while (end < tokens.length && text.length < form.length && form.startsWith(text)) text += parts[end++] ?? '';

@@ -49,7 +49,8 @@ const SIGNATURE =
  * No word that a person wrote is left out for the signs around it.
  */
 export function clean(phrase: string): string {
-  const decoded = withoutMarkup(decodeHTMLStrict(withoutMarkup(phrase)));
+  const written = withoutMarkup(phrase);
+  const decoded = written.includes('&') ? withoutMarkup(decodeHTMLStrict(written)) : written;
   return ownLines(normaliseText(normaliseText(decoded).normalize('NFKC')))
     .replace(LINK, ']')
     .replace(/\s+/gu, ' ')
@@ -89,26 +90,38 @@ function writtenOut(whole: string, noun: string, first: string, last: string): s
   return `${noun} ${Array.from({ length: to - from + 1 }, (_, step) => from + step).join(', ')}`;
 }
 
+/** Without any of these signs nothing is abbreviated. */
+const SIGNS = /[.%&#'’´`:-]/u;
+
+/** What is abbreviated, and the goals between two, written out. */
+function spelledOut(cleaned: string): string {
+  let text = cleaned;
+  if (SIGNS.test(text)) {
+    for (const [pattern, replacement] of ABBREVIATIONS) {
+      text = text.replace(pattern, (_whole, first) =>
+        replacement.replace('$1', String(first ?? '')).replaceAll('.', ''),
+      );
+    }
+  }
+  return /\d/u.test(text) ? text.replace(RANGE_OF_GOALS, writtenOut).replace(LONG_RANGE, writtenOut) : text;
+}
+
 /** Cuts a cleaned phrase into words; letters and figures that touch are cut apart ("projektmål3"). */
 export function tokenize(cleaned: string): Token[] {
-  let text = cleaned;
-  for (const [pattern, replacement] of ABBREVIATIONS) {
-    text = text.replace(pattern, (_whole, first) => replacement.replace('$1', String(first ?? '')).replaceAll('.', ''));
-  }
-  text = text.replace(RANGE_OF_GOALS, writtenOut).replace(LONG_RANGE, writtenOut);
+  const text = spelledOut(cleaned);
   const tokens: Token[] = [];
   let sentence = 0;
   let end = 0;
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
     const between = text.slice(end, match.index);
-    if (tokens.length > 0 && /[.!?;\n…]/u.test(between)) sentence += 1;
+    if (tokens.length > 0 && between !== ' ' && /[.!?;\n…]/u.test(between)) sentence += 1;
     end = match.index + match[0].length;
     tokens.push({
       raw: match[0],
       word: match[0].toLowerCase(),
       sentence,
       gap: between,
-      ...(/^\.(?!\.)/u.test(text.slice(end, end + 2)) ? { isCut: true } : {}),
+      ...(text[end] === '.' && text[end + 1] !== '.' ? { isCut: true } : {}),
     });
   }
   return tokens;

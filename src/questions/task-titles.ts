@@ -31,8 +31,9 @@ export class TaskTitles {
    * begins several among which it can be asked ("samordnar").
    */
   recognise(words: readonly string[]): TaskMatch[] {
-    const placed = this.titles.map((title) => ({ ...title, words: placesOf(words, title.stems) }));
-    const counted = placed.map((each) => ({ ...each, score: scoreOf(words, each.words, each.stems) }));
+    const stemmed = words.map(stemsOf);
+    const placed = this.titles.map((title) => ({ ...title, words: placesOf(stemmed, title.stems) }));
+    const counted = placed.map((each) => ({ ...each, score: scoreOf(stemmed, each.words, each.stems) }));
     const top = Math.max(0, ...counted.map(({ score }) => score));
     const best = counted.filter(({ score }) => score > 0 && score === top);
     const guessed = best.length === 1 && top === 1;
@@ -40,16 +41,21 @@ export class TaskTitles {
   }
 }
 
-function placesOf(words: readonly string[], stems: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set(words.flatMap((word, at) => (stemsOf(word).some((each) => stems.has(each)) ? [at] : [])));
+/** The words, by their stems, that have any of a title's. */
+function placesOf(words: readonly (readonly string[])[], stems: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set(words.flatMap((word, at) => (word.some((each) => stems.has(each)) ? [at] : [])));
 }
 
 /**
  * How many different words are told, and half a point where they are the whole title; nothing for one word inside a
  * title.
  */
-function scoreOf(words: readonly string[], places: ReadonlySet<number>, stems: ReadonlySet<string>): number {
-  const found = new Set([...places].flatMap((at) => stemsOf(words[at] ?? '')));
+function scoreOf(
+  words: readonly (readonly string[])[],
+  places: ReadonlySet<number>,
+  stems: ReadonlySet<string>,
+): number {
+  const found = new Set([...places].flatMap((at) => words[at] ?? []));
   const [first] = stems;
   if (found.size === 1 && !found.has(first ?? '')) return 0;
   return found.size + (found.size >= stems.size ? 0.5 : 0);
