@@ -426,7 +426,9 @@ describe('where others read along', () => {
     });
     const { sent, summary } = await askThere('projektredovisning', 'stranger');
     expect(sent).toHaveLength(1);
-    expect(summary).toBe('Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.');
+    expect(summary).toBe(
+      'Projektredovisningen lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.',
+    );
   });
 
   test('and where their chat does not take it', async () => {

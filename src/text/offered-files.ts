@@ -16,11 +16,14 @@ type Trouble = 'foreign' | 'expired' | 'conflict' | 'full' | 'uncertain' | 'unre
 type Ended = 'already' | 'gone' | 'declined' | 'not-yours';
 
 interface OfferedFileTexts {
+  /** The file by its name at the head of a sentence; a proposal by whom it is to, where that is known. */
+  readonly name: (what: What, committee?: string) => string;
   /** What the file is, on the card that asks whether it may be saved. */
   readonly descriptions: Readonly<Record<What, string>>;
-  readonly offered: Readonly<Record<What, string>>;
-  /** In the local trial, whose chat window takes no files. */
-  readonly inTrial: Readonly<Record<What, string>>;
+  readonly offered: Readonly<Record<What, (committee?: string) => string>>;
+  /** In the local trial, whose chat window takes no files: that it is so, and how the file is had. */
+  readonly inTrial: (name: string) => string;
+  readonly byCommand: Readonly<Record<What, string>>;
   readonly changed: Readonly<Record<What, string>>;
   readonly saved: (file: string) => string;
   readonly ended: Readonly<Record<Ended, string>>;
@@ -28,12 +31,32 @@ interface OfferedFileTexts {
   /** The plan names a template that nobody has sent. */
   readonly lacksTemplate: (name: string) => string;
   /** Where several read along: it is had in one's own chat, or has been offered there. */
-  readonly inOwnChat: string;
+  readonly inOwnChat: (name: string) => string;
   readonly sentToOwnChat: string;
 }
 
+const svNames: Readonly<Record<What, string>> = {
+  plan: 'Projektplanen i Excel',
+  'plan-template': 'Excelmallen för projektplanen',
+  'project-report': 'Projektredovisningen',
+  'interim-report': 'Delrapporten',
+  'decision-proposal': 'Beslutsförslaget',
+  'paper-form': 'Formuläret på papper',
+  data: 'Datafilen',
+};
+const enNames: Readonly<Record<What, string>> = {
+  plan: 'The project plan in Excel',
+  'plan-template': 'The Excel template for the project plan',
+  'project-report': 'The project report',
+  'interim-report': 'The interim report',
+  'decision-proposal': 'The decision proposal',
+  'paper-form': 'The dialogue form on paper',
+  data: 'The data file',
+};
+
 export const offeredFileTexts: Texts<OfferedFileTexts> = {
   sv: {
+    name: (what, committee) => (committee === undefined ? svNames[what] : `${svNames[what]} till ${committee}`),
     descriptions: {
       plan: 'Projektplanen i Excel, med projektets personer. De ändras inte när den skickas tillbaka.',
       'plan-template': 'En tom Excelmall för projektplanen',
@@ -44,32 +67,34 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       data: 'Projektets data i Excel. Små antal visas inte, men det som sagts finns med om du får läsa det.',
     },
     offered: {
-      plan: 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
-      'plan-template':
+      plan: () => 'Här är projektplanen i Excel. Säg ja, så sparas den i din OneDrive.',
+      'plan-template': () =>
         'Här är Excelmallen för projektplanen. Säg ja, så sparas den i din OneDrive. Skicka den till mig när den är ifylld.',
-      'project-report':
+      'project-report': () =>
         'Här är projektredovisningen i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
-      'interim-report':
+      'interim-report': () =>
         'Här är delrapporten i Word. Säg ja, så sparas den i din OneDrive. Det som bara ni kan skriva är markerat.',
-      'decision-proposal':
-        'Här är beslutsförslaget i Word. Säg ja, så sparas det i din OneDrive. Det som bara ni kan skriva är markerat.',
-      'paper-form':
+      'decision-proposal': (committee) =>
+        `Här är beslutsförslaget${committee === undefined ? '' : ` till ${committee}`} i Word. Säg ja, så sparas det i din OneDrive. Det som bara ni kan skriva är markerat.`,
+      'paper-form': () =>
         'Här är dialogens formulär på papper. Säg ja, så sparas det i din OneDrive. Skriv ”ny dialog” när du vill rapportera det som står på det.',
-      data: 'Här är projektets data i Excel. Säg ja, så sparas filen i din OneDrive. Första bladet säger vad varje kolumn är.',
+      data: () =>
+        'Här är projektets data i Excel. Säg ja, så sparas filen i din OneDrive. Första bladet säger vad varje kolumn är.',
     },
-    inTrial: {
-      plan: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
+    inTrial: (name) => `${name} är redo, men det här chattfönstret kan inte ta emot filer.`,
+    byCommand: {
+      plan: 'Kör ”node dist/cli.js plan export --out plan.xlsx”, så får du planen som fil. I Teams får du den här i chatten.',
       'plan-template':
-        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js plan template --out plan.xlsx”, så får du mallen som fil. I Teams får du den här i chatten.',
+        'Kör ”node dist/cli.js plan template --out plan.xlsx”, så får du mallen som fil. I Teams får du den här i chatten.',
       'project-report':
-        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report project-report --out redovisning.docx”, så får du redovisningen som fil. I Teams får du den här i chatten.',
+        'Kör ”node dist/cli.js report project-report --out redovisning.docx”, så får du redovisningen som fil. I Teams får du den här i chatten.',
       'interim-report':
-        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report interim-report” med --from, --to och --out, så får du delrapporten som fil. I Teams får du den här i chatten.',
+        'Kör ”node dist/cli.js report interim-report” med --from, --to och --out, så får du delrapporten som fil. I Teams får du den här i chatten.',
       'decision-proposal':
-        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report decision-proposal” med --committee och --out, så får du beslutsförslaget som fil. I Teams får du det här i chatten.',
+        'Kör ”node dist/cli.js report decision-proposal” med --committee och --out, så får du beslutsförslaget som fil. I Teams får du det här i chatten.',
       'paper-form':
-        'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report template --out mall.docx”, så får du formuläret som fil. I Teams får du det här i chatten.',
-      data: 'Det här chattfönstret kan inte ta emot filer. Kör ”node dist/cli.js report data --out data.xlsx”, så får du datafilen. I Teams får du den här i chatten.',
+        'Kör ”node dist/cli.js report template --out mall.docx”, så får du formuläret som fil. I Teams får du det här i chatten.',
+      data: 'Kör ”node dist/cli.js report data --out data.xlsx”, så får du datafilen. I Teams får du den här i chatten.',
     },
     changed: {
       plan: 'Planen har ändrats sedan du bad om den. Här är den som den är nu.',
@@ -100,10 +125,11 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     },
     lacksTemplate: (name) =>
       `Planen anger mallen ${quoted(name, 'sv')}, men den har jag inte: skicka den till mig, så får dokumenten dess utseende.`,
-    inOwnChat: 'Filer lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.',
+    inOwnChat: (name) => `${name} lämnar jag bara i din egen chatt med mig. Skriv samma sak där, så får du filen.`,
     sentToOwnChat: 'Filer lämnar jag bara i egen chatt, så jag har lagt den i din. Säg ja där, så sparas den.',
   },
   en: {
+    name: (what, committee) => (committee === undefined ? enNames[what] : `${enNames[what]} to ${committee}`),
     descriptions: {
       plan: 'The project plan in Excel, with the project’s people. They are not changed when it is sent back.',
       'plan-template': 'An empty Excel template for the project plan',
@@ -115,32 +141,34 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
       data: 'The project’s data in Excel, in Swedish. Small numbers are not shown, but what was said is there if you may read it.',
     },
     offered: {
-      plan: 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
-      'plan-template':
+      plan: () => 'Here is the project plan in Excel. Say yes, and it is saved in your OneDrive.',
+      'plan-template': () =>
         'Here is the Excel template for the project plan. Say yes, and it is saved in your OneDrive. Send it to me when it is filled in.',
-      'project-report':
+      'project-report': () =>
         'Here is the project report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
-      'interim-report':
+      'interim-report': () =>
         'Here is the interim report in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
-      'decision-proposal':
-        'Here is the decision proposal in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.',
-      'paper-form':
+      'decision-proposal': (committee) =>
+        `Here is the decision proposal${committee === undefined ? '' : ` to ${committee}`} in Word, in Swedish. Say yes, and it is saved in your OneDrive. What only you can write is marked.`,
+      'paper-form': () =>
         'Here is the dialogue form on paper, in Swedish. Say yes, and it is saved in your OneDrive. Write “new dialogue” to report what stands on it.',
-      data: 'Here are the project’s data in Excel, in Swedish. Say yes, and the file is saved in your OneDrive. The first sheet says what each column is.',
+      data: () =>
+        'Here are the project’s data in Excel, in Swedish. Say yes, and the file is saved in your OneDrive. The first sheet says what each column is.',
     },
-    inTrial: {
-      plan: 'This chat window cannot take files. Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
+    inTrial: (name) => `${name} is ready, but this chat window cannot take files.`,
+    byCommand: {
+      plan: 'Run “node dist/cli.js plan export --out plan.xlsx” to get the plan as a file. In Teams you get it here in the chat.',
       'plan-template':
-        'This chat window cannot take files. Run “node dist/cli.js plan template --out plan.xlsx” to get the template as a file. In Teams you get it here in the chat.',
+        'Run “node dist/cli.js plan template --out plan.xlsx” to get the template as a file. In Teams you get it here in the chat.',
       'project-report':
-        'This chat window cannot take files. Run “node dist/cli.js report project-report --out report.docx” to get the report as a file. In Teams you get it here in the chat.',
+        'Run “node dist/cli.js report project-report --out report.docx” to get the report as a file. In Teams you get it here in the chat.',
       'interim-report':
-        'This chat window cannot take files. Run “node dist/cli.js report interim-report” with --from, --to and --out to get the report as a file. In Teams you get it here in the chat.',
+        'Run “node dist/cli.js report interim-report” with --from, --to and --out to get the report as a file. In Teams you get it here in the chat.',
       'decision-proposal':
-        'This chat window cannot take files. Run “node dist/cli.js report decision-proposal” with --committee and --out to get the proposal as a file. In Teams you get it here in the chat.',
+        'Run “node dist/cli.js report decision-proposal” with --committee and --out to get the proposal as a file. In Teams you get it here in the chat.',
       'paper-form':
-        'This chat window cannot take files. Run “node dist/cli.js report template --out form.docx” to get the form as a file. In Teams you get it here in the chat.',
-      data: 'This chat window cannot take files. Run “node dist/cli.js report data --out data.xlsx”, and you get the data file. In Teams you get it here in the chat.',
+        'Run “node dist/cli.js report template --out form.docx” to get the form as a file. In Teams you get it here in the chat.',
+      data: 'Run “node dist/cli.js report data --out data.xlsx”, and you get the data file. In Teams you get it here in the chat.',
     },
     changed: {
       plan: 'The plan has changed since you asked for it. Here it is as it is now.',
@@ -171,14 +199,20 @@ export const offeredFileTexts: Texts<OfferedFileTexts> = {
     },
     lacksTemplate: (name) =>
       `The plan names the template ${quoted(name, 'en')}, which I do not have: send it to me, and documents get its look.`,
-    inOwnChat: 'I give files only in your own chat with me. Write the same there, and you get the file.',
+    inOwnChat: (name) => `${name} I give only in your own chat with me. Write the same there, and you get the file.`,
     sentToOwnChat: 'I give files only in one’s own chat, so I have put it in yours. Say yes there, and it is saved.',
   },
 };
 
-/** What is said with an offer. @param inTrial whether the chat window is the trial's, which takes no files */
-export const offeredSentence = (what: What, inTrial: boolean, language: Language): string =>
-  offeredFileTexts[language][inTrial ? 'inTrial' : 'offered'][what];
+/**
+ * What is said with an offer.
+ * @param inTrial whether the chat window is the trial's, which takes no files
+ * @param committee whom a proposal is to
+ */
+export function offeredSentence(what: What, inTrial: boolean, language: Language, committee?: string): string {
+  const { name, inTrial: cannot, byCommand, offered } = offeredFileTexts[language];
+  return inTrial ? `${cannot(name(what, committee))} ${byCommand[what]}` : offered[what](committee);
+}
 
 interface PlanByFileTexts {
   readonly title: string;

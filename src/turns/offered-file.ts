@@ -23,12 +23,13 @@ export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<R
   const { asker, room, tools } = turn;
   refuseFile(wanted, asker);
   if (!room) return { ...(await offeredNow(wanted, turn)), pressed: 'new-message' };
-  const { inOwnChat, sentToOwnChat } = offeredFileTexts[asker.language];
+  const { name, inOwnChat, sentToOwnChat } = offeredFileTexts[asker.language];
+  const notHere = inOwnChat(name(wanted.what, committeeOf(wanted, turn)));
   const known = asker.upn === undefined ? undefined : await tools.stores.people.known(asker.upn);
   const contact = known?.contact;
-  if (!contact || contact.setAside) return { summary: inOwnChat, pressed: 'new-message' };
+  if (!contact || contact.setAside) return { summary: notHere, pressed: 'new-message' };
   const message = await offeredNow(wanted, turn);
-  const aside = { reference: contact.reference, message, otherwise: inOwnChat };
+  const aside = { reference: contact.reference, message, otherwise: notHere };
   return { summary: sentToOwnChat, aside, pressed: 'new-message' };
 }
 
@@ -47,14 +48,21 @@ async function offeredNow(wanted: WantedFile, turn: PlanTurn): Promise<Pick<Repl
   return { ...reply, summary: `${reply.summary} ${lacking}` };
 }
 
-function offered({ id, name, size, wanted }: FileOffer, { asker, tools }: PlanTurn): Pick<Reply, 'summary' | 'file'> {
+/** The name of whom a proposal is to. */
+const committeeOf = (wanted: WantedFile, { snapshot }: PlanTurn): string | undefined =>
+  wanted.what === 'decision-proposal'
+    ? snapshot?.plan.committees.find(({ id }) => id === wanted.committee)?.name
+    : undefined;
+
+function offered({ id, name, size, wanted }: FileOffer, turn: PlanTurn): Pick<Reply, 'summary' | 'file'> {
+  const { asker, tools } = turn;
   const { language } = asker;
   const description = offeredFileTexts[language].descriptions[wanted.what];
   // The trial's chat window shows nothing of a file, so that the sentence has to be seen.
   const isSpoken = tools.strangersLead;
   const context = { offer: id, language };
   return {
-    summary: offeredSentence(wanted.what, isSpoken, language),
+    summary: offeredSentence(wanted.what, isSpoken, language, committeeOf(wanted, turn)),
     file: { is: 'offered', name, size, description, context, isSpoken },
   };
 }
