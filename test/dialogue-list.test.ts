@@ -73,7 +73,7 @@ test('of others they are to open, and not to change; a 1–4 in them is not told
 
 test('one by its day, opened: what one has reported oneself is all there, and the list stays', async () => {
   const { card, summary } = await whole.say('dialogen 14 september', IDA);
-  expect(summary).toBe('Här finns 1 dialog från 14 september 2026.');
+  expect(summary).toBe('Här finns 1 dialog från 14 september 2026. Hylte, unga, 3 deltagare, gruppdiskussioner.');
   const { card: one, summary: sentence } = await opened(card, 0);
   expect(sentence).toContain('Perspektivinhämtande dialog i Hylte 14 september 2026 med unga: 3 deltagare.');
   expect(texts(one)).toEqual(expect.arrayContaining(['3', WORDS]));

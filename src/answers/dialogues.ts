@@ -3,12 +3,34 @@ import type { Dialogue } from '../domain/dialogues';
 import type { FactFilter } from '../domain/fact-filter';
 import { filterOf, storedOf } from '../domain/filters';
 import { mayReadObservations } from '../domain/observations';
-import type { Plan } from '../domain/plan';
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
 import { isOfFew } from '../domain/voices';
 import type { Snapshot } from '../ports/plans';
+import type { HeldDialogue } from '../questions/one-dialogue';
 import type { DialoguesView, OpenedDialogue } from '../text/dialogues';
 import { filtersIn, type Views } from './asked';
+
+type Listing = Readings['dialogues'];
+
+const filterFor = ({ mine, date, ...asked }: Omit<Listing, 'kind'>, asker: Asker, plan: Plan): FactFilter => ({
+  ...filterOf(plan, filtersIn(asked)),
+  ...(mine ? { reportedBy: asker.pseudonym } : {}),
+  ...(date === undefined ? {} : { period: { from: date, to: date } }),
+});
+
+/** The dialogues that a list of them has, each by what tells it from the others of its day. */
+export function heldIn({ latest, ...asked }: Listing, asker: Asker, { plan, facts }: Snapshot): HeldDialogue[] {
+  return facts
+    .newest(filterFor(asked, asker, plan))
+    .slice(0, latest)
+    .map(({ date, municipality: id, targetGroups: [group] }): HeldDialogue => {
+      const municipality = areaName(plan, id);
+      const ofDay = facts.newest({ ...filterOf(plan, { municipality }), period: { from: date, to: date } });
+      const targetGroup = ofDay.length > 1 && group !== undefined ? nameOf(plan.targetGroups, group) : undefined;
+      return { date, ...(municipality && { municipality }), ...(targetGroup && { targetGroup }) };
+    });
+}
 
 /**
  * Which dialogues there have been, newest first: made of facts, which hold no word that somebody has written.
@@ -21,11 +43,7 @@ export function viewDialogues(
   isShared: boolean,
 ): DialoguesView {
   const filters = filtersIn(asked);
-  const filter: FactFilter = {
-    ...filterOf(plan, filters),
-    ...(mine ? { reportedBy: asker.pseudonym } : {}),
-    ...(date === undefined ? {} : { period: { from: date, to: date } }),
-  };
+  const filter = filterFor({ mine, date, ...asked }, asker, plan);
   const found = facts.newest(filter).slice(0, latest);
   return {
     kind: 'dialogues',

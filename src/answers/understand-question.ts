@@ -10,16 +10,18 @@ import { isKindOfForm } from '../domain/question-kinds';
 import { isCourtesy, type Remark, tellsWhatIsLost } from '../domain/remark';
 import type { LastAsked, OfferedButton, QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
-import { answerTo, carryOn } from '../questions/carry-on';
+import { answerTo } from '../questions/answer-to';
+import { carryOn } from '../questions/carry-on';
 import { claimOf } from '../questions/claim-of';
 import type { ReadingContext } from '../questions/evidence-of';
 import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
+import type { ListsHeld } from '../questions/one-dialogue';
 import { vocabularyOf } from '../questions/plan-vocabulary';
 import { readAlone } from '../questions/read';
-import { type Answerable, isClear, Reading } from '../questions/reading';
+import { type Answerable, type ClearReading, isClear, Reading } from '../questions/reading';
 import { remarkOn } from '../questions/remark';
 import { scopeDropped } from '../questions/scope-dropped';
 import { carryOnEach } from '../questions/several';
@@ -35,6 +37,8 @@ export interface Hearing {
   /** The id of the conversation. */
   readonly chat: string;
   readonly questions: QuestionStore;
+  /** The dialogues of a list, as the asker sees them. */
+  readonly listsHeld?: ListsHeld;
   /** What was asked last in it, where that has been looked up already. */
   readonly before?: Promise<LastAsked | undefined>;
   readonly now: () => Date;
@@ -73,6 +77,7 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
     vocabulary: vocabularyOf(hearing.plan),
     now: hearing.now(),
     own: ownPlaces(hearing),
+    listsHeld: hearing.listsHeld,
     heard: new Map(),
   };
   const { reading, language, about, from, dropped = [] } = await readingOf(text, hearing, context);
@@ -194,6 +199,11 @@ function remembered(reading: Reading): Reading {
   return reading.kind === 'new-dialogue' ? { kind: reading.kind } : HELP;
 }
 
+/** "Som text", "skicka det som Excel": the talk goes on from what was asked before. */
+const leavesTheLast = (reading: ClearReading): boolean =>
+  isOfLastAnswer(reading) ||
+  (reading.kind === 'report' && reading.document === 'data' && !('municipality' in reading || 'from' in reading));
+
 /** Not understood, or something that was said found no room in what was (`questions/offers`). */
 const isMissed = (reading: Reading): boolean =>
   reading.kind === 'unknown' || (reading.kind === 'unclear' && reading.candidates.some(({ kind }) => kind === 'help'));
@@ -216,7 +226,7 @@ export async function noteQuestion(
   try {
     // What is asked of the answer before leaves that the last; what is not understood too, but for courtesy.
     const lasting = remark && isCourtesy(remark) ? HELP : remembered(reading);
-    const isLast = isClear(lasting) ? !isOfLastAnswer(lasting) : lasting.kind !== 'unknown';
+    const isLast = isClear(lasting) ? !leavesTheLast(lasting) : lasting.kind !== 'unknown';
     if (isLast) {
       const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
       await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);

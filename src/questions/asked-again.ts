@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../domain/question-kinds';
 import type { Evidence } from './evidence';
+import { emptied } from './filters-named';
 import { foldedWords } from './folded-words';
 import { partFor } from './goal-parts';
 import { means } from './kinds/rule';
@@ -50,12 +51,27 @@ const SHOWS = /^(?:visa|lista|vilka|show|list|which)$/u;
 const THEM = /^(?:dem|dom|de|them)$/u;
 const LATEST = /^(?:senaste|nyaste|sista|latest|newest|last)$/u;
 const SHORT = 4;
+const LATEST_WORDS = 8;
 
-/** "Visa den senaste", "de tre senaste". */
-const latestOf = ({ tokens }: Evidence, previous: ClearReading): ClearReading => {
+const ASKING_LATEST = ['show', 'which', 'when', 'held', 'number', 'latest', 'dialogue'] as const;
+
+/** "Visa den senaste", "de tre senaste", "och när var den senaste i Hylte". */
+function latestOf(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+  const { tokens, spans } = evidence;
+  const isSmall = (span: (typeof spans)[number]): boolean =>
+    means(span, 'filler', 'pronoun', ...ASKING_LATEST) && !means(span, 'dialogues');
+  if (!spans.every((span) => isSmall(span) || means(span, ...NARROWING))) return undefined;
+  const rest = evidence.withSpans(spans.map((span) => (isSmall(span) ? emptied(span) : span)));
+  const named = [...(namedSlots(rest, slotsOf('dialogues')) ?? [])];
+  if (named.some(([, values]) => values.length !== 1)) return undefined;
   const [count] = tokens.flatMap((token) => cardinal(token) ?? []);
-  return ClearReading.parse({ kind: 'dialogues', ...scopeOf(previous), latest: count ?? 1 });
-};
+  // The latest of one day is nobody's question: the day was that of one that was shown.
+  const { from, to, ...scope } = scopeOf(previous);
+  const time = from !== undefined && from === to ? {} : { from, to };
+  const asked = Object.fromEntries(named.map(([slot, [value]]) => [slot, value]));
+  return ClearReading.parse({ kind: 'dialogues', ...scope, ...time, ...asked, latest: count ?? 1 });
+}
+const NARROWING = ['municipality', 'targetGroup', 'method', 'perspective', 'in-depth', 'viewpoint'] as const;
 
 /** "Hur många var med" after the latest dialogue, or that of a day: of that one, which is told with how many came. */
 export function askedOfThatOne(alone: OneReading, previous: ClearReading): ClearReading | undefined {
@@ -67,7 +83,9 @@ export function askedOfThatOne(alone: OneReading, previous: ClearReading): Clear
 /** What a question about dialogues is asked for once more, in a word or two. */
 export function askedAgain(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
   const { spans, tokens } = evidence;
-  if (tokens.length > SHORT) return undefined;
+  const isOfLatest = says(evidence, LATEST) && tokens.length <= LATEST_WORDS;
+  const latest = isOfLatest && isOfDialogues(previous) ? latestOf(evidence, previous) : undefined;
+  if (latest || tokens.length > SHORT) return latest;
   const [first] = tokens;
   // Its answer says which places are behind.
   const isWhere = first !== undefined && tokens.length <= 2 && WHERE.test(first.word);
@@ -88,8 +106,6 @@ export function askedAgain(evidence: Evidence, previous: ClearReading): ClearRea
   // "Visa dem" after how many they were.
   const isListOfThem = says(evidence, THEM) && says(evidence, SHOWS) && isSmall('show', 'which', 'held');
   if (isListOfThem && previous.kind === 'dialogue-count') return listOf(previous);
-  if (says(evidence, LATEST) && isSmall('show', 'which', 'when', 'held', 'number', 'latest'))
-    return latestOf(evidence, previous);
   if (!isSmall('how-many')) return undefined;
   // Of rows it is what they add up to.
   if (says(evidence, TOTAL)) return undivided(previous) ?? withoutScope(previous);
@@ -152,5 +168,7 @@ export function otherTypeOfGoal(
 /** "Och deltagare" after the dialogues of each year: of each year too. */
 export function dividedAs(previous: ClearReading, reading: ClearReading): ClearReading {
   const isOfCounts = COUNTS.has(previous.kind) && COUNTS.has(reading.kind) && !('by' in reading);
-  return isOfCounts && 'by' in previous ? ClearReading.parse({ ...reading, by: previous.by }) : reading;
+  if (!isOfCounts || !('by' in previous)) return reading;
+  const compared = 'compare' in previous ? { compare: previous.compare } : {};
+  return ClearReading.parse({ ...reading, by: previous.by, ...compared });
 }

@@ -9,21 +9,32 @@ import {
   otherTypeOfGoal,
   partSpokenOf,
 } from './asked-again';
-import { daysInContext, withoutThatYear, yearsInContext } from './carried-times';
-import { choose, yesOrNo } from './choice';
+import { askedOtherwise, atTheProject, whichOfTheSame } from './asked-otherwise';
+import { daysInContext, hasOwnTime, inTime, type RelativeTime, relativeTime, tellsTimeFrom } from './carried-times';
 import { comparedWith } from './compare-with';
+import { corrects, isInsteadOf, withoutCorrection } from './corrections';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
-import { emptied, remade } from './filters-named';
+import { remade } from './filters-named';
 import { foldedWords } from './folded-words';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
 import { cardinal } from './numbers';
+import {
+  askedOfLatest,
+  askedOfOne,
+  inAnotherPlace,
+  isAnotherPlace,
+  mayAskOfOne,
+  narrowedToOne,
+  oneOfList,
+} from './one-dialogue';
 import { inThatPlace, pointed, pointsBack } from './pointing';
 import { bestIsMost } from './rankings';
 import { ClearReading, isClear, type OneReading, type Reading } from './reading';
 import { isOfAll, isOfAllAlong, isUnscoped, keptScope } from './scope';
+import { sideBySide } from './side-by-side';
 import { askedOfSame, asksHowManyOfSame } from './spoken-of';
 
 /** Slots that cannot both be said: a place and "per kommun", a theme and words of one's own. */
@@ -41,20 +52,18 @@ const JOINING = /^(?:och|men|samt|eller|and|but|or)$/u;
 /** Words that tie a phrase to what went before wherever they stand. */
 const TIES =
   /^(?:varav|därav|då|tillbaka|åter|back|också|istället|snarare|menade|then|also|too|instead|meant|rather)$/u;
-/** "Jag menade Varberg": who says so is no part of what is said. */
-const CORRECTS = /^(?:menade|menar|meant|mean)$/u;
 const LEADING = /^(?:i|för|med|om|in|for|with|about|på|hos|per|kring|bland|among|from|från)$/u;
 const CARRIED_ON = /^(?:what about|how about|hur ar det)\b/u;
 
-/** Narrows what is said by what was said before: "mål 2" after an effect goal, "året innan" after 2021. */
+/** Narrows what is said by what was said before: "mål 2" after an effect goal, "och i oktober" after November 2021. */
 function inContext(slot: Slot, values: Values, evidence: Evidence, previous: ClearReading): Values {
   if (slot === 'goal' && 'goal' in previous && previous.goal !== undefined) {
     const type = previous.goal.split('-')[0];
     const alike = values.filter((value) => String(value).startsWith(`${type}-`));
     return alike.length > 0 ? alike : values;
   }
-  if (slot === 'year') return yearsInContext(values, evidence, previous);
-  return slot === 'from' || slot === 'to' ? daysInContext(values, evidence, previous) : values;
+  if (slot === 'year') return values.map(Number);
+  return slot === 'from' || slot === 'to' ? daysInContext(slot, values, evidence, previous) : values;
 }
 
 /** The previous reading with one slot replaced, and what cannot be said beside it left out. */
@@ -104,11 +113,14 @@ const isOnlyWhole = (evidence: Evidence): boolean =>
  */
 export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   isTied(evidence) ||
-  evidence.tokens.some(({ word }) => CORRECTS.test(word)) ||
+  corrects(evidence) ||
+  isInsteadOf(evidence) ||
   !isClear(alone) ||
   isOnlyPlace(evidence, alone) ||
   isOnlyWhole(evidence) ||
   pointsBack(evidence) ||
+  tellsTimeFrom(evidence) ||
+  mayAskOfOne(evidence) ||
   (isUnscoped(alone) && !isOfAll(evidence)) ||
   asksHowManyOfSame(evidence) ||
   isOneGoalOfType(evidence);
@@ -139,7 +151,7 @@ const goalAfter = (goal: string | undefined): ClearReading =>
   goal === undefined ? { kind: 'goals' } : { kind: 'goal-status', goal };
 
 /** The slots that a phrase names, in the place of those that were said before. */
-function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined {
+function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const { tokens, spans } = alone;
   const ranked = previous.kind === 'survey' ? alone.withSpans(bestIsMost(tokens, spans)) : alone;
   const evidence = withGoalNumber(ranked, previous, context.vocabulary);
@@ -154,19 +166,24 @@ function replaced(alone: Evidence, previous: ClearReading, context: ReadingConte
   if (named.has('order') && !('by' in base) && !named.has('by')) return undefined;
   // "Seniorer i Varberg" is a question of its own, though a short one; "Varberg" takes the place of what was said.
   if (thingsNamed(named) > 1 && !isTied(evidence)) return undefined;
+  const [place] = named.get('municipality') ?? [];
+  if (typeof place === 'string' && named.size === 1 && isAnotherPlace(base))
+    return { kind: 'unclear', candidates: inAnotherPlace(base, place) };
   let built: Readonly<Record<string, unknown>>[] = [base];
   for (const [slot, names] of named) {
     const values = names.length === 0 ? [undefined] : inContext(slot, names, evidence, previous);
     built = built.flatMap((each) => values.map((value) => withSlot(each, slot, value)));
   }
   const missing = evidence.has('no-goal');
-  const candidates = built.flatMap((each) => {
+  const readings = built.flatMap((each) => {
     const reading = ClearReading.safeParse(missing ? { kind: 'no-such-goal', goal: each.goal } : each);
     return reading.success ? [reading.data] : [];
   });
-  const [only] = candidates;
-  if (!only) return undefined;
-  return candidates.length === 1 ? only : { kind: 'unclear', candidates: candidates.slice(0, 4) };
+  const [only, ...others] = readings;
+  if (!only || others.length === 0) return only;
+  const [[slot, values] = [], ...more] = named;
+  const each = slot && values && more.length === 0 ? sideBySide(evidence, base, slot, values, readings) : undefined;
+  return each ?? { kind: 'unclear', candidates: readings.slice(0, 4) };
 }
 
 /** "Och deltagare", where "men" and "då" join nothing to it. */
@@ -180,47 +197,11 @@ function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading
   return divided === alone ? undefined : divided;
 }
 
-/** In so few words nothing is asked anew. */
-const FEW_WORDS = 3;
-
-/** The phrase without the words that only say how it changes what was asked: "jag menade Varberg", "bara unga". */
-function withoutCorrection(phrase: string, context: ReadingContext): Evidence | undefined {
-  const evidence = evidenceOf(phrase, context);
-  if (!evidence) return undefined;
-  const { tokens, spans } = evidence;
-  const corrects = tokens.some(({ word }) => CORRECTS.test(word));
-  // "Bara unga" narrows what was asked, and says nothing of who else was there.
-  const narrows = tokens.length <= FEW_WORDS;
-  if (!corrects && !(narrows && evidence.has('limit'))) return evidence;
-  const rest = spans.map((span) =>
-    (corrects && means(span, 'me')) || (narrows && means(span, 'limit')) ? emptied(span) : span,
-  );
-  return evidence.withSpans(rest);
-}
-
 /** "I Hylte" after "ny dialog" fills the form in; nothing else is asked of one. */
-const filledForm = (evidence: Evidence, previous: ClearReading, context: ReadingContext): OneReading | undefined =>
+const filledForm = (evidence: Evidence, previous: ClearReading, context: ReadingContext): Reading | undefined =>
   previous.kind === 'new-dialogue' && LEADING.test(evidence.tokens[0]?.word ?? '')
     ? replaced(evidence, previous, context)
     : undefined;
-
-const WHICH_FIRST = /^((?:och|and)\s+)?(vilken|vilket|vilka|which)(?=\s)/iu;
-/** "Vilken har använts mest" after the methods. */
-function whichOfTheSame(phrase: string, { kind }: ClearReading, context: ReadingContext): ClearReading | undefined {
-  if (kind !== 'methods' || !WHICH_FIRST.test(phrase)) return undefined;
-  const evidence = evidenceOf(phrase.replace(WHICH_FIRST, '$1$2 metod'), context);
-  const reading = evidence && decide(evidence);
-  return reading && isClear(reading) ? reading : undefined;
-}
-
-const IT = /(?<!\p{L})(?:det|it)(?!\p{L})/iu;
-/** "När slutar det" after who leads the project: the project. */
-function atTheProject(phrase: string, previous: ClearReading, context: ReadingContext): ClearReading | undefined {
-  if (previous.kind !== 'about' || !IT.test(phrase)) return undefined;
-  const evidence = evidenceOf(phrase.replace(IT, 'projektet'), context);
-  const reading = evidence && decide(evidence);
-  return reading?.kind === 'about' ? reading : undefined;
-}
 
 /**
  * Reads a phrase as carrying on from the question before it: "och i Varberg?", "per kommun då?", "hur många deltog?",
@@ -228,54 +209,51 @@ function atTheProject(phrase: string, previous: ClearReading, context: ReadingCo
  * same; `unclear` when it names two things for one slot. Without a tie ("och", "då") it carries on only by naming one
  * thing. `undefined` when it is a question of its own, or says something that the previous kind has no room for.
  */
-export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): OneReading | undefined {
-  const whole = withoutCorrection(phrase, context);
-  const evidence = whole && withoutThatYear(whole, previous);
+export function carryOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
+  const asked = relativeTime(phrase, previous);
+  return asked ? inThatTime(asked, previous, context) : carriedOn(phrase, previous, context);
+}
+
+const SAYS_NOTHING = ['filler', 'pronoun', 'held', 'greeting', ...ASKING_NOTHING] as const;
+
+/** What is asked beside a time, of that time: "hur många deltog året innan", "och den månaden i Hylte". */
+function inThatTime({ rest, time, unit }: RelativeTime, previous: ClearReading, context: ReadingContext) {
+  const evidence = evidenceOf(rest, context);
+  if (!QUESTION_KINDS[previous.kind].carriesOn) return undefined;
+  const isOfSame = !evidence?.spans.some((span) => !means(span, ...SAYS_NOTHING));
+  const alone = evidence && decide(evidence);
+  const reading = isOfSame ? previous : (carriedOn(rest, previous, context) ?? alone);
+  if (!reading || !isClear(reading) || hasOwnTime(reading, previous)) return reading;
+  if (time) return inTime(reading, time);
+  // Of which year is not known: each is told.
+  const divided = ClearReading.safeParse({ ...reading, by: unit });
+  return divided.success ? divided.data : undefined;
+}
+
+function carriedOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
+  const evidence = withoutCorrection(phrase, context);
   const alone = evidence && decide(evidence);
   if (!evidence || !alone || !carriesOn(evidence, alone)) return undefined;
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
   if (!QUESTION_KINDS[previous.kind].carriesOn)
     return isClear(alone) ? undefined : askedOfWhatIsKept(evidence, previous);
-  const before = partSpokenOf(previous, context.vocabulary);
+  const spokenOf = partSpokenOf(previous, context.vocabulary);
+  const before = narrowedToOne(spokenOf, isClear(alone) ? alone.kind : undefined, evidence, context.listsHeld);
   return (
+    askedOfOne(evidence, spokenOf, context.listsHeld) ??
+    askedOfLatest(evidence, spokenOf, context.listsHeld) ??
+    oneOfList(evidence, spokenOf, context.listsHeld) ??
+    askedOtherwise(evidence, spokenOf, context.vocabulary) ??
     pointed(evidence, before) ??
     otherTypeOfGoal(evidence, previous, context.vocabulary) ??
     atTheProject(phrase, before, context) ??
     inThatPlace(evidence, before) ??
     (isOfAll(evidence) ? undefined : askedOfThatOne(alone, before)) ??
-    askedAgain(evidence, before) ??
-    comparedWith(evidence, before) ??
-    dividedInstead(evidence, before) ??
+    askedAgain(evidence, spokenOf) ??
+    comparedWith(evidence, spokenOf) ??
+    dividedInstead(evidence, spokenOf) ??
     replaced(evidence, previous, context) ??
     ofTheSame(evidence, alone, before) ??
     whichOfTheSame(phrase, before, context)
   );
-}
-
-const whole = ({ by: _by, ...slots }: ClearReading & { readonly by?: unknown }): string => JSON.stringify(slots);
-
-/** "Laholm" after "antal dialoger i min kommun": the place that was missing, where it is plain what it is asked of. */
-function filledIn(phrase: string, offered: readonly ClearReading[], context: ReadingContext): OneReading | undefined {
-  const [first, ...others] = offered;
-  const alone = evidenceOf(phrase, context);
-  if (!first || !alone || others.some((other) => other.kind !== 'help' && whole(other) !== whole(first)))
-    return undefined;
-  const [slot, ...more] = namedSlots(alone, slotsOf(first.kind))?.keys() ?? [];
-  return slot === undefined || more.length > 0 || slot in first ? undefined : carryOn(phrase, first, context);
-}
-
-/**
- * Reads a phrase as the answer to a question back: one of what was offered, a yes that leaves it open, so that it is
- * asked again, or what was missing in the first. `undefined` when it is a question of its own.
- */
-export function answerTo(
-  phrase: string,
-  offered: readonly ClearReading[],
-  context: ReadingContext,
-): Reading | undefined {
-  const chosen = choose(phrase, offered, context);
-  if (chosen) return chosen;
-  const alone = evidenceOf(phrase, context);
-  if (alone && yesOrNo(alone) === 'yes') return { kind: 'unclear', candidates: [...offered] };
-  return filledIn(phrase, offered, context);
 }

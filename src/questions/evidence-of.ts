@@ -6,6 +6,7 @@ import { decide } from './decide';
 import { type Evidence, gather } from './evidence';
 import type { OwnPlaces } from './filters-named';
 import { clean, tokenize } from './normalise';
+import type { ListsHeld } from './one-dialogue';
 import { isClear, type OneReading } from './reading';
 import { tag } from './tag';
 import type { Vocabulary } from './vocabulary';
@@ -22,6 +23,8 @@ export interface ReadingContext {
   readonly now: Date;
   /** The asker's own municipalities, for "i min kommun"; none when that is not known. */
   readonly own?: OwnPlaces;
+  /** The dialogues of a list, for what is asked of the one that an answer was of. */
+  readonly listsHeld?: ListsHeld;
   /**
    * What has been gathered of each phrase so far, where a message is asked of more than once: for its reading, and for
    * what is said beside it.

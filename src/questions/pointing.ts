@@ -5,6 +5,7 @@ import { means } from './kinds/rule';
 import { slotsOf } from './named-slots';
 import { ClearReading, isClear } from './reading';
 import { inScope, scopeOf } from './scope';
+import { askedOfSame } from './spoken-of';
 import type { Meaning } from './word-index';
 
 /** Words that point at what was spoken of: "vem ansvarar för den", "hur många dialoger har vi haft där". */
@@ -71,7 +72,8 @@ export function inThatPlace(evidence: Evidence, previous: ClearReading): ClearRe
     if (!isClear(reading) || !('municipality' in reading)) return undefined;
     return inScope(reading, scopeOf(previous));
   }
-  const alone = decide(evidence);
-  if (!isClear(alone) || !('order' in previous) || !slotsOf(alone.kind).has('order') || 'by' in alone) return undefined;
+  const bare = decide(evidence);
+  const alone = isClear(bare) ? bare : askedOfSame(evidence, previous);
+  if (!alone || !('order' in previous) || !slotsOf(alone.kind).has('order') || 'by' in alone) return undefined;
   return ClearReading.parse({ ...alone, by: previous.by, order: previous.order });
 }

@@ -91,13 +91,13 @@ const aboutTheSame = (reading: Insights, { theme, query }: Insights): Insights =
     : reading;
 
 /** "Har deltagit", "har vi haft": what has been all along, where "deltog" is of what was spoken of. */
-export function isOfAllAlong({ tokens }: Evidence): boolean {
+export const isOfAllAlong = (evidence: Evidence): boolean =>
+  hasBeen(evidence) && !evidence.tokens.some(({ word }) => LINKS.test(word));
+
+/** "Har vi haft": what has been, and not one day alone. */
+export function hasBeen({ tokens }: Evidence): boolean {
   const aid = tokens.findIndex(({ word }) => /^(?:har|have|has)$/u.test(word));
-  return (
-    aid > 0 &&
-    tokens.slice(aid + 1).some(({ word }) => SUPINE.test(word)) &&
-    !tokens.some(({ word }) => LINKS.test(word))
-  );
+  return aid > 0 && tokens.slice(aid + 1).some(({ word }) => SUPINE.test(word));
 }
 const SUPINE =
   /^(?:deltagit|haft|hållit|hållits|genomförts|nått|nåtts|mött|träffat|kommit|varit|been|had|held|taken|attended|participated|reached|met)$/u;
@@ -119,6 +119,10 @@ function scopeFor(evidence: Evidence, previous: ClearReading): Scope {
   return Object.fromEntries(Object.entries(scope).filter(([slot]) => !asked.some((each) => each === slot)));
 }
 
+/** "Och vilka har vi nått" after those who were not. */
+const asksOfOthers = ({ kind }: ClearReading, previous: ClearReading, { tokens: [first] }: Evidence): boolean =>
+  kind === 'coverage' && previous.kind === kind && /^(?:och|men|and|but)$/u.test(first?.word ?? '');
+
 const pointsAtThem = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
 const withoutGroup = ({ targetGroup: _, ...scope }: Scope): Scope => scope;
 
@@ -134,7 +138,8 @@ export function keptScope(reading: ClearReading, previous: ClearReading, evidenc
   }
   // "Vilka saknas" after those who were met.
   const isOfOthers = reading.kind === 'coverage' && evidence.has('not', 'missing');
-  const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && (reading.kind !== previous.kind || isOfOthers);
+  const isOfSame = reading.kind !== previous.kind || isOfOthers || asksOfOthers(reading, previous, evidence);
+  const goesOn = isUnscoped(reading) && SCOPED.has(previous.kind) && isOfSame;
   return goesOn && evidence.tokens.length <= FEW_WORDS && !isOfAll(evidence)
     ? inScope(reading, isOfOthers ? withoutGroup(scopeFor(evidence, previous)) : scopeFor(evidence, previous))
     : reading;

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/facts';
 import { headCount } from '../domain/figures';
 import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
-import { nameOf, type Plan } from '../domain/plan';
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import type { Noun } from '../domain/plan-nouns';
 import { narrowedText, narrowedTitle } from './filters';
 import { capital, dateText, headCountText, listPlain, number } from './format';
@@ -141,6 +141,23 @@ function whereOf({ filters, date }: AskedFor, language: Language): string {
 const latestOf = ({ plan, mine, filters: { dialogueKind } }: DialoguesView, language: Language): string =>
   mine ? dialoguesOfKind(1, dialogueKind, plan, language) : theDialogueOfKind(dialogueKind, plan, language);
 
+/** "Halmstad, unga, 11 deltagare, gruppdiskussioner." of a single one, without what it was asked by. */
+function aboutOne(
+  { fact, isOwn }: ListedDialogue,
+  { plan, filters }: Pick<DialoguesView, 'plan' | 'filters'>,
+  language: Language,
+): string {
+  const people = isOwn ? fact.participants : headCount(fact.participants);
+  const place = filters.municipality === undefined ? areaName(plan, fact.municipality) : undefined;
+  const about = [
+    ...(place === undefined ? [] : [place]),
+    ...fact.targetGroups.map((id) => nameOf(plan.targetGroups, id)),
+    dialoguesTexts[language].participants(headCountText(people, language)),
+    ...fact.methods.map((id) => nameOf(plan.methods, id)),
+  ];
+  return `${capital(about.join(', '))}.`;
+}
+
 /** "Här finns 3 dialoger i Laholm. Den senaste hölls 14 september 2021." */
 function dialoguesSentence(view: DialoguesView, language: Language): string {
   const { plan, filters, latest, date, listed, stored } = view;
@@ -152,11 +169,12 @@ function dialoguesSentence(view: DialoguesView, language: Language): string {
     return own ? texts.noneOwn(asked) : texts.none(asked);
   }
   const day = dateText(newest.fact.date, language);
-  if (latest === 1) return texts.theLatest(latestOf(view, language), where, day, own);
+  const about = listed.length === 1 ? ` ${aboutOne(newest, view, language)}` : '';
+  if (latest === 1) return texts.theLatest(latestOf(view, language), where, day, own) + about;
   const all = countOfKind(stored.asked, kind, plan, language) + where;
   const held = date === undefined && listed.length > 1 ? ` ${texts.latestHeld(day)}` : '';
   if (listed.length < stored.asked) return texts.newest(number(listed.length, language), all, own) + held;
-  return (own ? texts.reported(all) : texts.stored(stored.asked, all)) + held;
+  return (own ? texts.reported(all) : texts.stored(stored.asked, all)) + held + about;
 }
 
 /** "Dina dialoger · Laholm, 14 september 2021". */

@@ -1,4 +1,5 @@
 import { answerQuestion } from '../answers/answer-question';
+import { heldIn } from '../answers/dialogues';
 import { isOpenTo } from '../answers/open-to';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
@@ -41,6 +42,7 @@ const hearingIn = ({ asker, chat, before, snapshot, tools }: Turn): Hearing => (
   chat,
   before,
   questions: tools.stores.questions,
+  listsHeld: (asked) => heldIn(asked, asker, snapshot),
   now: tools.surroundings.now,
 });
 

@@ -77,7 +77,7 @@ const linesOf = (file: string): [string, Expected[]][] =>
     });
 
 let chats = 0;
-test.each(['contract.tsv', 'new-user.tsv', 'others.tsv', 'short-turns.tsv'].flatMap(linesOf))(
+test.each(['contract.tsv', 'new-user.tsv', 'others.tsv', 'short-turns.tsv', 'in-passing.tsv'].flatMap(linesOf))(
   '%s',
   async (line, expected) => {
     const conversation = { id: `a:chat-${++chats}`, conversationType: 'personal' };

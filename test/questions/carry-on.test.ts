@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { carryOn } from '../../src/questions/carry-on';
+import type { ListsHeld } from '../../src/questions/one-dialogue';
 import { read } from '../../src/questions/read';
 import { type ClearReading, Reading } from '../../src/questions/reading';
 import { tillit } from './fixtures/tillit-vocabulary';
@@ -150,12 +151,124 @@ describe('a phrase that carries on from the question before', () => {
     expect(carried(previous, phrase)).toEqual(wanted);
   });
 
-  it('asks which when it names two things for one slot', () => {
-    expect(carried(inLaholm, 'och i Varberg och Hylte?')).toEqual({
+  it('asks which when it names one thing or another for one slot', () => {
+    expect(carried(inLaholm, 'och i Varberg eller Hylte?')).toEqual({
       kind: 'unclear',
       candidates: [
         { kind: 'dialogue-count', year: 2021, municipality: 'Varberg' },
         { kind: 'dialogue-count', year: 2021, municipality: 'Hylte' },
+      ],
+    });
+  });
+});
+
+const october: ClearReading = {
+  kind: 'participant-count',
+  municipality: 'Laholm',
+  from: '2021-10-01',
+  to: '2021-10-31',
+};
+
+describe('what is told from what was spoken of', () => {
+  it.each<[string, ClearReading, object]>([
+    [
+      'och i Varberg och Hylte?',
+      inLaholm,
+      { kind: 'dialogue-count', year: 2021, by: 'municipality', compare: ['Varberg', 'Hylte'] },
+    ],
+    ['i Varberg och Hylte?', { kind: 'feedback', municipality: 'Laholm' }, { kind: 'feedback' }],
+    ['och månaden efter?', october, { ...october, from: '2021-11-01', to: '2021-11-30' }],
+    [
+      'hur många dialoger var det månaden innan',
+      october,
+      { ...october, kind: 'dialogue-count', from: '2021-09-01', to: '2021-09-30' },
+    ],
+    ['november samma år', october, { ...october, from: '2021-11-01', to: '2021-11-30' }],
+    [
+      'och våren efter',
+      { kind: 'dialogue-count', from: '2021-07-01', to: '2021-12-31' },
+      { kind: 'dialogue-count', from: '2022-01-01', to: '2022-06-30' },
+    ],
+    [
+      'kvartalet innan',
+      { kind: 'dialogue-count', from: '2022-01-01', to: '2022-03-31' },
+      { kind: 'dialogue-count', from: '2021-10-01', to: '2021-12-31' },
+    ],
+    ['hur blir det för alla kommuner det året', inLaholm, { kind: 'dialogue-count', year: 2021 }],
+    [
+      'hur många deltog det året',
+      { kind: 'dialogue-count', municipality: 'Laholm' },
+      { kind: 'participant-count', municipality: 'Laholm', by: 'year' },
+    ],
+    ['inte Laholm, Hylte', inLaholm, { ...inLaholm, municipality: 'Hylte' }],
+    ['inte Laholm utan Hylte', inLaholm, { ...inLaholm, municipality: 'Hylte' }],
+    [
+      'tvärtom',
+      { kind: 'survey', by: 'municipality', order: 'most' },
+      { kind: 'survey', by: 'municipality', order: 'least' },
+    ],
+    [
+      'vilka kommuner ligger efter',
+      inLaholm,
+      { kind: 'dialogue-count', year: 2021, by: 'municipality', order: 'least' },
+    ],
+    [
+      'vilken metod användes i Varberg',
+      { kind: 'dialogues', dialogueKind: 'in-depth' },
+      { kind: 'dialogue-count', municipality: 'Varberg', dialogueKind: 'in-depth', by: 'method' },
+    ],
+    [
+      'och vilka har vi nått',
+      { kind: 'coverage', municipality: 'Laholm' },
+      { kind: 'coverage', municipality: 'Laholm' },
+    ],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(carried(previous, phrase)).toEqual(wanted);
+  });
+});
+
+describe('what is asked of the one dialogue that was shown', () => {
+  const held = [
+    { date: '2022-04-18', municipality: 'Laholm' },
+    { date: '2021-11-17', municipality: 'Laholm' },
+    { date: '2021-10-09', municipality: 'Laholm', targetGroup: 'unga' },
+  ];
+  const listsHeld: ListsHeld = ({ latest }) => held.slice(0, latest);
+  const asked = (phrase: string, previous: ClearReading) => carryOn(phrase, previous, { ...context, listsHeld });
+  const latest: ClearReading = { kind: 'dialogues', municipality: 'Laholm', latest: 1 };
+  const day = { municipality: 'Laholm', from: '2022-04-18', to: '2022-04-18' };
+
+  it.each<[string, ClearReading, object]>([
+    ['hur många deltog i den', latest, { kind: 'participant-count', ...day }],
+    ['hur många?', latest, { kind: 'participant-count', ...day }],
+    ['vad sa de där', latest, { kind: 'insights', ...day }],
+    ['var var den', latest, { kind: 'dialogues', ...day }],
+    ['vilken metod var det', { kind: 'participant-count', ...day }, { kind: 'dialogues', ...day }],
+    ['hur många dialoger har vi haft där', latest, { kind: 'dialogue-count', municipality: 'Laholm' }],
+    ['och när var den senaste i Hylte', latest, { kind: 'dialogues', municipality: 'Hylte', latest: 1 }],
+    ['och gången innan', latest, { kind: 'dialogues', municipality: 'Laholm', latest: 2 }],
+    ['hur många deltog i den senaste', inLaholm, { kind: 'participant-count', ...day }],
+    [
+      'den andra',
+      { kind: 'dialogues', municipality: 'Laholm' },
+      { kind: 'dialogues', municipality: 'Laholm', from: '2021-11-17', to: '2021-11-17' },
+    ],
+    [
+      'när var den första',
+      { kind: 'dialogues', municipality: 'Laholm' },
+      { kind: 'dialogues', municipality: 'Laholm', targetGroup: 'unga', from: '2021-10-09', to: '2021-10-09' },
+    ],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(asked(phrase, previous)).toEqual(wanted);
+  });
+
+  it('asks which is the first of a list, and whether another place is asked of all its dialogues', () => {
+    expect(asked('den första', { kind: 'dialogues', municipality: 'Laholm' })).toMatchObject({ kind: 'unclear' });
+    expect(asked('och i Varberg?', { kind: 'participant-count', ...day })).toEqual({
+      kind: 'unclear',
+      candidates: [
+        { kind: 'participant-count', municipality: 'Varberg' },
+        { kind: 'dialogues', municipality: 'Varberg', latest: 1 },
       ],
     });
   });

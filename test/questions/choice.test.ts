@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerTo } from '../../src/questions/carry-on';
+import { answerTo } from '../../src/questions/answer-to';
 import { choose, yesOrNo } from '../../src/questions/choice';
 import { evidenceOf } from '../../src/questions/evidence-of';
 import { read, readAlone } from '../../src/questions/read';

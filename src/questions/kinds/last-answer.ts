@@ -20,6 +20,40 @@ const AS_TEXT = explaining(
 const OF_THE_TEXT =
   /^(?:detta|denna|den|det|det där|här|där|tabellen?|svaret?|siffrorna|siffran|allt|alltihop|hela|vanlig|ren|enkel|bara|löpande|protokoll(?:et)?|mitt|vårt|min|vår|tjänsteskrivelsen?|skrivelsen?|underlag(?:et)?|handling(?:en|arna)?|mejl(?:et)?|word|rapporten?|mötesanteckningar(?:na)?|anteckningar(?:na)?|version|versionen|the|a|that|this|table|answer|plain|simple|minutes|email|memo|document|something|behöver|need|want|vill|kan|could|can|får|få|go|gå|lägga|ha|göra|sätta|klistra|formulera|formulerat|omvandla|text|texten)$/u;
 
+const TABLE = /^(?:tabell|tabellform|tabellformat|table|table form)$/u;
+const SMALL = conceptList([
+  'filler',
+  'pronoun',
+  'show',
+  'create',
+  'we',
+  'me',
+  'what',
+  'which',
+  'you',
+  'text-form',
+  'answer',
+]);
+/** "Visa det som tabell", "i en tabell", "gör en tabell av det": nothing of its own is to stand in it. */
+function asTable({ tokens, spans }: Evidence): boolean {
+  const tables = spans.filter(({ end }) => TABLE.test(tokens[end - 1]?.word ?? ''));
+  const [table, ...others] = tables;
+  if (!table || others.length > 0 || tokens.length > MOST_WORDS) return false;
+  const isMade = tokens.some(({ word }) => MADE_OF.test(word));
+  return (
+    isMade &&
+    spans.every((span) => span === table || means(span, ...SMALL) || OF_IT_ALL.test(tokens[span.start]?.word ?? ''))
+  );
+}
+const MOST_WORDS = 9;
+const MADE_OF = /^(?:som|i|av|as|in|into|of|det|detta|den|that|this|it)$/u;
+const OF_IT_ALL = /^(?:siffrorna|svaret|resultatet|ställ|lägg|sätt|gör|put|make|show|the)$/u;
+
+const asTableRule: Rule = (evidence) =>
+  asTable(evidence)
+    ? [{ reading: { kind: 'as-text' }, strength: 1.1, explains: AS_TEXT, alsoExplains: () => true }]
+    : [];
+
 /** "Kan jag få det som text", "text att kopiera", "kan jag klistra in det i protokollet": the last answer as text. */
 const asTextRule: Rule = (evidence) => {
   if (!evidence.has('text-form', 'pasting')) return [];
@@ -91,6 +125,6 @@ const explainRule: Rule = (evidence) => {
 };
 
 export const lastAnswerRules = {
-  'as-text': [ifAny(['text-form', 'pasting'], asTextRule)],
+  'as-text': [ifAny(['text-form', 'pasting'], asTextRule), ifAny(['doc-data'], asTableRule)],
   explain: [always(explainRule)],
 } satisfies Rules<'as-text' | 'explain'>;

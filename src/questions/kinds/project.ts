@@ -115,7 +115,7 @@ const budgetRule: Rule = (evidence) =>
 const FEEDBACK = explaining(
   ['feedback', 'wait', 'person', 'participant', 'resident', 'not', 'how-many', 'share', 'who', 'how-goes'],
   ['dialogue', 'dialogues', 'done', 'remaining', 'took-part', 'held', 'result', 'reached', 'missing'],
-  ['delivered', 'outcome', 'how-much', 'when', 'summarise', 'answer'],
+  ['delivered', 'outcome', 'how-much', 'when', 'summarise', 'answer', 'municipality-noun'],
   FILTERS,
 );
 

@@ -1,0 +1,107 @@
+import { decide } from './decide';
+import type { Evidence } from './evidence';
+import { evidenceOf, type ReadingContext } from './evidence-of';
+import { emptied } from './filters-named';
+import { foldedWords } from './folded-words';
+import { type GoalParts, partFor } from './goal-parts';
+import { means } from './kinds/rule';
+import { namedSlots, slotsOf } from './named-slots';
+import { ClearReading, isClear } from './reading';
+import { isOfDialogues, scopeOf, withoutScope } from './scope';
+import type { Vocabulary } from './vocabulary';
+
+/** The same asked in words that by themselves ask something else, or nothing: "tvärtom", "vilka ligger efter". */
+
+const OPPOSITE =
+  /^(?:(?:och|men|nej|and|but|no) )?(?:tvartom|omvant|the opposite|the other way (?:a)?round|reversed?)$/u;
+const TURNED = { most: 'least', least: 'most', strengthened: 'lowered', lowered: 'strengthened' } as const;
+
+/** "Tvärtom" after which has most, or after what raises trust. */
+function turned(words: string, previous: ClearReading): ClearReading | undefined {
+  if (!OPPOSITE.test(words)) return undefined;
+  if ('order' in previous && previous.order) return ClearReading.parse({ ...previous, order: TURNED[previous.order] });
+  return previous.kind === 'insights' && previous.part
+    ? ClearReading.parse({ ...previous, part: TURNED[previous.part] })
+    : undefined;
+}
+
+const BEHIND =
+  /^(?:och |men |and )?(?:vilka|vilken|vem|var|which|who)(?: (?:av dem|kommun\p{L}*|municipalit\p{L}*|of them))? (?:ligger|halkar|sackar|slapar|is|are|lags?|falls?)(?: langst)? (?:efter|behind)$/u;
+
+/** "Vilka kommuner ligger efter" after a goal or a count: each place, the one with least first. */
+function behind(words: string, previous: ClearReading, parts: Readonly<Partial<Record<string, GoalParts>>>) {
+  if (!BEHIND.test(words)) return undefined;
+  if (previous.kind === 'remaining' || previous.kind === 'feedback') return withoutScope(previous, 'municipality');
+  const divided =
+    previous.kind === 'goal-status'
+      ? partFor(parts[previous.goal], { by: 'municipality' })
+      : ClearReading.safeParse({ ...withoutScope(previous, 'municipality'), by: 'municipality' }).data;
+  return divided && slotsOf(divided.kind).has('order') ? ClearReading.parse({ ...divided, order: 'least' }) : divided;
+}
+
+const WERE_USED = /\b(?:anvandes|anvands|anvande|provades|testades|was used|were used|did (?:we|you|they) use)\b/u;
+const BESIDE_METHOD = [
+  'filler',
+  'pronoun',
+  'which',
+  'what',
+  'who',
+  'tried',
+  'held',
+  'we',
+  'method-noun',
+  'as-method',
+] as const;
+
+/** "Vilken metod användes i Varberg", "vilka metoder användes" after the dialogues there: how many of each. */
+function methodsThere(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+  if (!isOfDialogues(previous) || !evidence.has('method-noun') || evidence.has('method', 'how-many', 'by', 'most'))
+    return undefined;
+  if (!evidence.has('which', 'what') || !evidence.has('tried', 'held')) return undefined;
+  const rest = evidence.withSpans(evidence.spans.map((span) => (means(span, ...BESIDE_METHOD) ? emptied(span) : span)));
+  const named = namedSlots(rest, slotsOf('dialogue-count'));
+  if (!named || [...named.values()].some(({ length }) => length !== 1)) return undefined;
+  const scope = scopeOf(previous);
+  // "Vilka metoder har vi testat" is asked of the project.
+  const isOfThese = named.size > 0 || (WERE_USED.test(foldedWords(evidence)) && Object.keys(scope).length > 0);
+  if (!isOfThese) return undefined;
+  const filters = Object.fromEntries([...named].map(([slot, [value]]) => [slot, value]));
+  const { method: _, ...kept } = scope;
+  return ClearReading.parse({ kind: 'dialogue-count', ...kept, ...filters, by: 'method' });
+}
+
+/** The question before, as such words ask it. */
+export function askedOtherwise(
+  evidence: Evidence,
+  previous: ClearReading,
+  { goalParts = {} }: Vocabulary,
+): ClearReading | undefined {
+  const words = foldedWords(evidence);
+  return turned(words, previous) ?? behind(words, previous, goalParts) ?? methodsThere(evidence, previous);
+}
+
+const WHICH_FIRST = /^((?:och|and)\s+)?(vilken|vilket|vilka|which)(?=\s)/iu;
+/** "Vilken har använts mest" after the methods. */
+export function whichOfTheSame(
+  phrase: string,
+  { kind }: ClearReading,
+  context: ReadingContext,
+): ClearReading | undefined {
+  if (kind !== 'methods' || !WHICH_FIRST.test(phrase)) return undefined;
+  const evidence = evidenceOf(phrase.replace(WHICH_FIRST, '$1$2 metod'), context);
+  const reading = evidence && decide(evidence);
+  return reading && isClear(reading) ? reading : undefined;
+}
+
+const IT = /(?<!\p{L})(?:det|it)(?!\p{L})/iu;
+/** "När slutar det" after who leads the project: the project. */
+export function atTheProject(
+  phrase: string,
+  previous: ClearReading,
+  context: ReadingContext,
+): ClearReading | undefined {
+  if (previous.kind !== 'about' || !IT.test(phrase)) return undefined;
+  const evidence = evidenceOf(phrase.replace(IT, 'projektet'), context);
+  const reading = evidence && decide(evidence);
+  return reading?.kind === 'about' ? reading : undefined;
+}
