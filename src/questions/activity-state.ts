@@ -18,6 +18,8 @@ export const isAside = (word: string): boolean => WHEN_IT_BECAME.test(word);
 const HAS_BECOME = /^(?:är|ar|blev|blivit|har|hade|is|are|was|were|has|have|been)$/u;
 const IS_TO_BE = /^(?:ska|skall|blir|bli|kommer|vill|måste|borde|kan|will|shall|should|must|can|to)$/u;
 const BY_ITSELF = /(?:ades|fördes)$/u;
+const WE = /^(?:vi|jag|we|i)$/u;
+const WE_DID = /(?:ade|förde|gjorde|ished|eted)$/u;
 /** Also the first word of many a title. */
 const INFINITIVE = /^(?:genomföra|genomförs|avslutas|finish|göra|klart?av)$/u;
 
@@ -29,6 +31,8 @@ const MARKS_DONE = /^(?:klarmarkera|bocka|bockas|checka|checkas|pricka|prickas|k
 
 const CALLED_OFF =
   /^(?:inställ[dt]a?|utgår|utgick|utgått|avblås(?:t|ta|es|te|er)?|slopas?|slopa[dt]e?s?|cancell?(?:ed)?|avboka(?:d|t|de|s)?)$/u;
+/** Said beside other words of it too: "stryk målgruppsanalysen, den blir inte av". */
+const STRUCK = /^(?:stryk|stryks|stryker|struk(?:it|its|en))$/u;
 const PUTS_OFF = /^(?:ställ|ställa|ställer|ställs|ställas|ställde|ställdes|ställt|ställts)$/u;
 /** So many words may stand between the two: "ställer tyvärr in", "ställs nog också in". */
 const BETWEEN = 3;
@@ -55,7 +59,8 @@ export function calledOffIn({ tokens }: Evidence): { readonly start: number; rea
       if (OFF_PHRASES.some((pattern) => pattern.test(phrase))) return { start, end: start + length };
     }
   }
-  return undefined;
+  const struck = tokens.findIndex(({ word }) => STRUCK.test(word));
+  return struck < 0 ? undefined : { start: struck, end: struck + 1 };
 }
 
 /** "Vi skjuter upp …", "… är försenad till", "… inte förrän i mars": of another time, whoever begins. */
@@ -93,6 +98,8 @@ function isDone(evidence: Evidence, words: readonly string[]): boolean {
   const done = evidence.of('done').map((span) => evidence.lastWord(span));
   // "Målgruppsanalysen klar!"
   const begun = evidence.isExclaimed || words.some((word) => HAS_BECOME.test(word));
+  // "Vi avslutade … igår".
+  if (WE.test(words[0] ?? '') && done.some((word) => WE_DID.test(word))) return true;
   return done.some((word) => BY_ITSELF.test(word) || (begun && !INFINITIVE.test(word)));
 }
 

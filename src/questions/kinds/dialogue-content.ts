@@ -69,6 +69,12 @@ const ANYBODY = /^(?:vi|alla|we|everybody|everyone)$/u;
 const asksWho = (evidence: Evidence): boolean =>
   evidence.has('who') && !evidence.has('what') && evidence.of('say').some((span) => means(span, 'reached'));
 
+/** "Vilka deltagare var arga": nobody is named. */
+const asksWhoFelt = (evidence: Evidence): boolean => {
+  const asked = evidence.spans.findIndex((span) => means(span, 'who'));
+  return evidence.has('feel') && !evidence.has('what') && means(evidence.spans[asked + 1], 'participant', 'person');
+};
+
 /** "Lärdomar om kommunikation", "lärdomar 2022": what the project has learned, and nobody has said. */
 const ofProject = (evidence: Evidence): boolean =>
   lessonSubject(evidence) !== undefined ||
@@ -76,11 +82,13 @@ const ofProject = (evidence: Evidence): boolean =>
 
 /** "Vad vill unga", "vad behöver seniorer": a verb that is passed over elsewhere says what they said. */
 const WANTS =
-  /^(?:vill|ville|menar|menade|behöver|behövde|tror|trodde|ser|såg|framför|hoppas|hoppades|önskar|önskade|saknar|saknade|väntar|prioriterar|värderar|kräver|krävde|vet|förstår|känner|want|need|needed|wanted|like|expect|lack|miss|hope|value)$/u;
+  /^(?:vill|ville|menar|menade|behöver|behövde|tror|trodde|ser|såg|framför|hoppas|hoppades|önskar|önskade|saknar|saknade|väntar|prioriterar|värderar|kräver|krävde|vet|förstår|känner|want|need|needed|wanted|like|expect|lack|miss|hope|value|ask)$/u;
 const SPEAKERS: readonly Concept[] = ['targetGroup', 'resident', 'person', 'participant'];
 function wantedBy({ spans, tokens }: Evidence): Span | undefined {
   const asked = spans.findIndex((span) => means(span, 'what'));
-  const verb = spans.find((span, at) => at > asked && WANTS.test(tokens[span.end - 1]?.word ?? ''));
+  const verb = spans.find(
+    ({ start, end }, at) => at > asked && tokens.slice(start, end).some(({ word }) => WANTS.test(word)),
+  );
   const at = verb ? spans.indexOf(verb) : -1;
   const isOfThem = asked >= 0 && asked <= 1 && at > asked && (at === asked + 1 || means(spans[at - 1], ...SPEAKERS));
   const speaker = spans.slice(asked + 1).find((span) => !means(span, 'filler', 'pronoun') && span !== verb);
@@ -97,7 +105,7 @@ function insightStrength(evidence: Evidence): number {
   if (evidence.has('came-up')) return 0.85;
   if (evidence.has('experience') && evidence.has('targetGroup', 'municipality', 'theme') && !evidence.has('method'))
     return 0.8;
-  if (asksWho(evidence)) return 0;
+  if (asksWho(evidence) || asksWhoFelt(evidence)) return 0;
   if (isGroupOnSubject(evidence)) return 0.85;
   if (evidence.has('say', 'feel') && !(evidence.has('you') && !evidence.has('help'))) {
     if (hasFilter(evidence) || evidence.has(...SUBJECTS) || evidence.tokens.some(({ word }) => ANYBODY.test(word)))

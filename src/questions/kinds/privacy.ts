@@ -57,6 +57,8 @@ const CONCERNS =
 /** "Kan andra läsa det jag fyller i", "hur skyddas mina uppgifter": of the asker's own, whoever else is named. */
 const ofOneselfRule: Rule = (evidence) => {
   if (!evidence.has(...CONCERNED) && !says(evidence, CONCERNS)) return [];
+  // "Ta bort mina uppgifter från listan": what is to be done.
+  if (says(evidence, /^(?:lista|listan|list)$/u)) return [];
   const words = foldedWords(evidence);
   return ASKED_OF_ONESELF.some((pattern) => pattern.test(words))
     ? [

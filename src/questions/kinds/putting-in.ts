@@ -28,7 +28,7 @@ export function beginsWithNew({ spans }: Evidence): boolean {
 
 /** Words that say that something is to be written down; "redovisa" may ask for it. */
 const PUTS =
-  /^(?:registrera|rapportera|ange|mata|skriv|skriva|fyll|notera|logga|spara|till|in|i|add|register|record|enter|log|save)$/u;
+  /^(?:registrera|rapportera|ange|mata|skriv|skriva|fyll|notera|logga|spara|till|in|i|add|register|record|enter|log|save|write)$/u;
 
 /** Said of other things too, and told by where it stands. */
 const GIVES = /^(?:ange|enter)$/u;

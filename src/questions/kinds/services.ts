@@ -33,12 +33,25 @@ function startsWithPause({ spans }: Evidence): boolean {
 /** "Ta bort påminnelserna för alla", "avsluta projektet": more than the asker's own reminders. */
 function ofOthers(evidence: Evidence): boolean {
   if (evidence.has('me')) return false;
+  const { tokens, spans } = evidence;
+  // "Sätt en påminnelse till Kalle".
+  const isForSomebody = spans.some(
+    (span) =>
+      means(span, 'word') &&
+      FOR.test(tokens[span.start - 1]?.word ?? '') &&
+      NAME.test(tokens[span.start]?.raw ?? '') &&
+      evidence.has('remind'),
+  );
+  if (isForSomebody) return true;
   const everyone = evidence.tokens.some(({ word }) => /^(?:alla|allas|samtliga|everyone|everybody|all)$/u.test(word));
   return (
     (everyone && evidence.has('delete', 'pause', 'change')) ||
     (evidence.has('project') && !evidence.has('remind', 'settings'))
   );
 }
+
+const FOR = /^(?:till|åt|for|to)$/u;
+const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** The asker's own reminders: when, or not at all. */
 const settingsRule: Rule = (evidence) => {
@@ -51,7 +64,9 @@ const settingsRule: Rule = (evidence) => {
     else if (evidence.has('not', 'wait') && !evidence.has('got', 'delivered', 'who')) strength = 0.8;
     // "Vilka struntade i veckokortet": of others.
     else strength = evidence.has('who') ? 0 : BARE;
-  } else if (evidence.has('pause') && (evidence.has('me', 'timeframe') || startsWithPause(evidence))) strength = 0.7;
+  } else if (evidence.has('pause') && (evidence.has('me', 'timeframe') || startsWithPause(evidence)))
+    // "Frånvarande till 7 januari": and nobody who is missing.
+    strength = startsWithPause(evidence) && evidence.has('timeframe') ? 0.96 : 0.7;
   if (evidence.has('send') && !evidence.has('tuesday', 'me', 'not', 'pause')) strength = Math.min(strength, 0.3);
   if (strength === 0 || !evidence.has('settings', 'remind', 'pause') || ofOthers(evidence)) return [];
   if (strength === BARE) return [{ reading: { kind: 'settings' }, strength, explains: REMINDERS }];
