@@ -342,6 +342,7 @@ const COUNTING_PEOPLE = conceptList(
   DIALOGUES,
 );
 const COVERING: readonly Concept[] = [
+  'heard',
   'reached',
   'missing',
   'coverage-noun',

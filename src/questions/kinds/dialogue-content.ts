@@ -154,5 +154,5 @@ const OF_INSIGHTS = conceptList(
 
 export const dialogueContentRules = {
   survey: [ifAny(['survey', 'heard', 'share'], surveyRule)],
-  insights: [ifAny(OF_INSIGHTS, insightsRule)],
+  insights: [ifAny([...OF_INSIGHTS, WANTS], insightsRule)],
 } satisfies Rules<'survey' | 'insights'>;

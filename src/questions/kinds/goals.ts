@@ -171,5 +171,5 @@ export const goalRules = {
     ifAny(['indicator-name'], indicatorRule),
   ],
   'no-such-goal': [ifAny(['no-goal'], noSuchGoalRule)],
-  goals: [ifAny([...GOAL_NOUNS, 'how-goes', 'achieved', 'howgoes-verb'], goalsRule)],
+  goals: [ifAny([...GOAL_NOUNS, 'how-goes', 'achieved', 'howgoes-verb', 'summarise'], goalsRule)],
 } satisfies Rules<'goal-status' | 'no-such-goal' | 'goals'>;

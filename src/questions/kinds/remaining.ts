@@ -156,6 +156,7 @@ const OF_WHAT_IS_LEFT = [
   ...conceptList(['how-many', 'when', 'remaining', 'missing', 'pace', 'minimum']),
   IN_TIME,
   TO_REACH,
+  NEEDED,
 ];
 
 export const remainingRules = { remaining: [ifAny(OF_WHAT_IS_LEFT, remainingRule)] } satisfies Rules<'remaining'>;
