@@ -12,7 +12,7 @@ import { planWorkbook } from './workbook/write-plan';
 
 /** What the fullest plan is read in, with little to spare. */
 const MOST_MB = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 };
-/** The fullest plan takes some 25 seconds, nearly all plans one. */
+/** The fullest plan takes some 7 seconds, nearly all plans one. */
 const READ_MS = 60_000;
 /** One at a time is read, and so many wait; more at once would take memory for each. */
 const MOST_WAITING = 4;

@@ -117,11 +117,24 @@ export function ownersOf(list: List, plan: OwningPlan): Owner[] {
   );
 }
 
+interface ComparedOwner {
+  readonly label: string;
+  readonly also: readonly string[];
+}
+
+/** What owners are called as it is compared: they are looked through for every row. */
+const compared = new WeakMap<Owner, ComparedOwner>();
+function comparedOwner(of: Owner): ComparedOwner {
+  const called = compared.get(of) ?? { label: comparable(of.label), also: of.also.map(comparable) };
+  compared.set(of, called);
+  return called;
+}
+
 /** The owner that a cell names: by its label first, then by what else it may be called. */
 export function ownerNamed(owners: readonly Owner[], cell: string): Owner | undefined {
   const wanted = comparable(cell);
   return (
-    owners.find(({ label }) => comparable(label) === wanted) ??
-    owners.find(({ also }) => also.some((each) => comparable(each) === wanted))
+    owners.find((each) => comparedOwner(each).label === wanted) ??
+    owners.find((each) => comparedOwner(each).also.includes(wanted))
   );
 }

@@ -6,7 +6,7 @@ import { cellText } from './cells';
 import { isOptionalAt, kindAt, type SheetField, schemaPathOf, stepsOf } from './columns';
 import { hasAt, putAt } from './growing-tree';
 import { labelsOf } from './phase-labels';
-import { type Found, type Item, listKey, type NamedItem, namedBy } from './read-rows';
+import { type Found, type Item, listKey, mostCommas, type NamedItem, namedBy } from './read-rows';
 import { markOf, ordered } from './role-marks';
 import { ORDER } from './table';
 import { splitWords } from './words-in-cell';
@@ -15,9 +15,10 @@ import { splitWords } from './words-in-cell';
 function namesIn(cell: string, known: readonly NamedItem[]): string[] {
   if (namedBy(known, cell)) return [cell];
   const parts = splitWords(cell);
+  const most = mostCommas(known) + 1;
   const words: string[] = [];
   for (let from = 0; from < parts.length; ) {
-    let to = parts.length;
+    let to = Math.min(parts.length, from + most);
     while (to > from + 1 && !namedBy(known, parts.slice(from, to).join(', '))) to -= 1;
     words.push(parts.slice(from, to).join(', '));
     from = to;

@@ -127,8 +127,22 @@ export function findItems({ lists }: SheetLayout, table: SheetTable, found: Foun
 const firstText = (row: TableRow, { columns }: List): string =>
   columns.map(({ path, heading }) => (path === 'id' ? '' : row.text(heading))).find((text) => text !== '') ?? '';
 
+/** Names as they are compared: a list is looked through for every word of every cell that names something of it. */
+const compared = new WeakMap<NamedItem, string>();
+function comparedName(item: NamedItem): string {
+  const name = compared.get(item) ?? comparable(item.name);
+  compared.set(item, name);
+  return name;
+}
+
 /** The thing that a word names: by its id, or by its name whatever its case. */
 export function namedBy(known: readonly NamedItem[], word: string): NamedItem | undefined {
   const wanted = comparable(word);
-  return known.find(({ id }) => id === wanted) ?? known.find(({ name }) => comparable(name) === wanted);
+  return known.find(({ id }) => id === wanted) ?? known.find((item) => comparedName(item) === wanted);
 }
+
+/** How many commas a thing that can be named has in its id or its name, at most. */
+export const mostCommas = (known: readonly NamedItem[]): number =>
+  known.reduce((most, item) => Math.max(most, commasIn(item.id), commasIn(comparedName(item))), 0);
+
+const commasIn = (text: string): number => (text.includes(',') ? text.split(',').length - 1 : 0);
