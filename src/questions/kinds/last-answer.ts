@@ -83,7 +83,7 @@ const ORIGINS = [
   /\b(?:vilka dialoger|vad|vilka) ingår i (?:siffran|talet|svaret|det|den siffran)\b/u,
   /\bhur (?:räknas|räknade|räknar|beräknas|beräknades|beräknar|mäts|mäter|vet|kom|kommer)\b/u,
   /\bhur (?:har|är|blev|blir) .*\b(?:räknat|räknats|räknad|räknade|beräknat|beräknats|beräknad|beräknade|framräknad|framräknat|uträknad|uträknat|framtagen|framtaget|mätt)\b/u,
-  /\b(?:bygger|baseras|grundas|grundar|vilar|vilade|byggde|ligger bakom|ligger till grund)\b/u,
+  /(?<!\p{L})(?:bygger|baseras|grundas|grundar|vilar|vilade|byggde|ligger bakom|ligger till grund)\b/u,
   /\b(?:källa|källan|källor|källorna|källhänvisning)\b/u,
   /\b(?:förklara|motivera) (?:siffran|siffrorna|talet|svaret|det|uträkningen|beräkningen|andelen|hur)\b/u,
   /\b(?:uträkningen|beräkningen|beräkningssättet|räknesättet|definitionen)\b/u,

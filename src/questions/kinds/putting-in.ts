@@ -67,7 +67,7 @@ export const asksWhereToWrite = (evidence: Evidence): boolean => WHERE_TO_WRITE.
 
 /** "… var skriver jag in det?", "anteckna att …", "lägg in det i loggen": what is told is to be written down. */
 const WRITTEN_DOWN =
-  /\b(?:skriv(?:a|er)? (?:jag |man |vi )?(?:in|upp|ner|ned)|anteckna\w*|notera\w*|logga|loggar|spara|lagg(?:a|er)? (?:jag |man |vi )?(?:in|till)|for(?:a)? (?:jag |man |vi )?in|fyll(?:a|er)? (?:jag |man |vi )?i|mata(?:r)? in|registrera\w*|dokumentera\w*|ange|anger|note|log|record|enter|write (?:\w+ )?down|put in)\b/u;
+  /\b(?:skriv(?:a|er)? (?:jag |man |vi )?(?:in|upp|ner|ned)|anteckna[rs]?|notera[rs]?|logga|loggar|spara|lagg(?:a|er)? (?:jag |man |vi )?(?:in|till)|for(?:a)? (?:jag |man |vi )?in|fyll(?:a|er)? (?:jag |man |vi )?i|mata(?:r)? in|registrera[rs]?|dokumentera[rs]?|ange|anger|note|log|record|enter|write (?:\w+ )?down|put in)\b/u;
 
 export const isToBeWrittenDown = (evidence: Evidence): boolean =>
   WRITTEN_DOWN.test(foldedWords(evidence)) || asksWhereToWrite(evidence);
