@@ -526,6 +526,16 @@ test('a decision proposal is to the committee of the place; where it is not know
   await whole.importPlan(smallPlan({ id: 'litet', committees }));
   const { name } = await ask('beslutsförslag för Laholm', 'worker');
   expect(name).toBe(`beslutsforslag-litet-laholms-${today()}.docx`);
+  for (const [phrase, proposed, not] of [
+    ['beslutsförslag för Laholm att godkänna projektredovisningen', /beslutar att.*godkänna/u, /anteckna att/u],
+    ['beslutsförslag för Laholm att anteckna informationen', /beslutar att.*anteckna/u, /godkänna/u],
+  ] as const) {
+    put.length = 0;
+    await accept(await ask(phrase, 'worker'), info(place()), 'worker');
+    const text = readWord(put[0]?.bytes ?? Buffer.alloc(0)).paragraphs.join(' ');
+    expect(text).toMatch(proposed);
+    expect(text).not.toMatch(not);
+  }
   const { summary } = await whole.say('skriv ett beslutsförslag', from('worker'));
   expect(summary).toContain('när du skriver vem det är till');
 });

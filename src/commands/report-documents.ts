@@ -4,7 +4,8 @@ import { type RegionTemplate, readRegionTemplate } from '../documents/region-tem
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
-import type { ProposedDecision, TemplateFault, WantedDocument } from '../ports/documents';
+import type { ProposedDecision } from '../domain/question-slots';
+import type { TemplateFault, WantedDocument } from '../ports/documents';
 import { sentenceOf } from '../text/answers';
 import { webText } from '../text/web-text';
 import { dateOption, instantOption } from './options';

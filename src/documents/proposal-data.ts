@@ -1,7 +1,7 @@
 import type { Asked } from '../answers/asked';
 import { areasOf } from '../domain/committees';
 import { type Committee, nameOf, type Plan } from '../domain/plan';
-import type { ProposedDecision } from '../ports/documents';
+import type { ProposedDecision } from '../domain/question-slots';
 import type { ViewOf } from '../text/answers';
 import { viewed } from './report-data';
 

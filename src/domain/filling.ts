@@ -1,5 +1,6 @@
 import type { ActivityState } from './activities';
 import type { LocalDate } from './dates';
+import type { ProposedDecision } from './question-slots';
 
 /** What can be told of an activity in a word. */
 export type ReportState = Exclude<ActivityState, 'not-done'>;
@@ -37,6 +38,8 @@ export interface Filling {
   readonly practitioners?: number;
   readonly series?: string;
   readonly sameGroup?: true;
+  /** What a decision proposal is to propose. */
+  readonly decision?: ProposedDecision;
 }
 
 /** What of it is told of a dialogue. */

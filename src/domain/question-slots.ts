@@ -41,6 +41,9 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** What a committee is proposed to do: note what it is told, or approve the project report. */
+export type ProposedDecision = 'note' | 'approve';
+
 /** What of what people said: what raises trust, or what lowers it; or what a plan's own form asks in their place. */
 export const InsightPart = z.enum(['strengthened', 'lowered']);
 export type InsightPart = z.infer<typeof InsightPart>;

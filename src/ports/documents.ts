@@ -1,6 +1,7 @@
 import type { Asker } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
+import type { ProposedDecision } from '../domain/question-slots';
 
 /** A file as it was made. */
 export interface MadeFile {
@@ -14,9 +15,6 @@ export interface MadeFile {
 
 /** What is wrong with a Word template; `too-large` is more than is stored. */
 export type TemplateFault = 'not-word' | 'macros' | 'too-large';
-
-/** What a committee is proposed to do: note what it is told, or approve the project report. */
-export type ProposedDecision = 'note' | 'approve';
 
 /** A document that is made of what is stored; it says all that is needed to make it again. */
 export type WantedDocument =

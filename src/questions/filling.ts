@@ -20,8 +20,8 @@ export function fillingOf(phrase: string, reading: Reading, context: ReadingCont
   const all = { ...filling, ...more };
   return Object.keys(all).length === 0 ? undefined : all;
 }
-/** Kinds whose forms are filled in with more than their readings have. */
-const FILLED: readonly Reading['kind'][] = ['change-plan', 'new-dialogue', 'settings'];
+/** Kinds whose forms or documents are filled in with more than their readings have. */
+const FILLED: readonly Reading['kind'][] = ['change-plan', 'new-dialogue', 'settings', 'report'];
 
 function filled(
   { what, activity }: Extract<Reading, { kind: 'change-plan' }>,

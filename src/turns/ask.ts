@@ -10,6 +10,7 @@ import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { lookAgain } from '../domain/last-meeting';
 import { type FormKind, isKindOfForm, type Readings } from '../domain/question-kinds';
+import type { ProposedDecision } from '../domain/question-slots';
 import type { WantedDocument } from '../ports/documents';
 import { isClear, type Reading } from '../questions/reading';
 import { webText } from '../text/web-text';
@@ -130,7 +131,7 @@ function committeeAsked(municipality: string | undefined, { asker, snapshot: { p
 }
 
 /** The document that is asked for, where it is one that is made; a report of a part of the project is not. */
-function documentAsked(reading: Reading, turn: Turn): WantedDocument | undefined {
+function documentAsked(reading: Reading, turn: Turn, named?: ProposedDecision): WantedDocument | undefined {
   if (reading.kind !== 'report') return undefined;
   const { document, municipality, from, to } = reading;
   const { plan } = turn.snapshot;
@@ -139,7 +140,8 @@ function documentAsked(reading: Reading, turn: Turn): WantedDocument | undefined
   if (document === 'decision-proposal') {
     const committee = committeeAsked(municipality, turn);
     const isOver = plan.end !== undefined && plan.end < today;
-    return committee === undefined ? undefined : { what: document, committee, decision: isOver ? 'approve' : 'note' };
+    const decision = named ?? (isOver ? 'approve' : 'note');
+    return committee === undefined ? undefined : { what: document, committee, decision };
   }
   if (municipality !== undefined) return undefined;
   if (document === 'project-report' || document === 'data') return { what: document };
@@ -156,7 +158,7 @@ async function replyTo(
   if (opensForm(reading)) return formOf(reading.kind, reading, turn, { leftOut, filling, text });
   if (reading.kind === 'plan-file') return offerWanted({ what: 'plan-template' }, turn);
   if (reading.kind === 'report' && reading.document === 'plan') return offerWanted({ what: 'plan' }, turn);
-  const document = isOpenTo(turn.asker, reading) ? documentAsked(reading, turn) : undefined;
+  const document = isOpenTo(turn.asker, reading) ? documentAsked(reading, turn, filling?.decision) : undefined;
   if (document) return offerWanted(document, turn);
   if (reading.kind === 'watch' && isOpenTo(turn.asker, reading)) return openWatch(reading, turn);
   if (reading.kind === 'settings' && turn.room) return showChannel(turn);

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
+import { decisionNamed, isAboutReport, isOfDecision } from '../decision-named';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
@@ -71,14 +72,18 @@ const reportRule: Rule = (evidence) => {
   const isOnWeb = isWebText(evidence);
   const has = (concept: Concept): boolean =>
     evidence.has(concept) || (concept === 'doc-web' && isOnWeb) || (concept === 'doc-picture' && picturesIt(evidence));
-  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && has(concept));
+  const decision = evidence.has('doc-decision') ? decisionNamed(evidence) : undefined;
+  // What is approved, or what the proposal is about, is a document too.
+  const isOnly = decision !== undefined || isAboutReport(evidence);
+  const isMeant = (concept: Concept): boolean => !isOnly || concept === 'doc-decision';
+  const papers = DOCUMENTS.filter(([concept]) => concept !== 'doc-data' && isMeant(concept) && has(concept));
   const found = papers.length > 0 ? papers : DOCUMENTS.filter(([concept]) => evidence.has(concept));
   const exported = found.length === 0 && !evidence.has('doc') && evidence.has('export');
   if (found.length === 0 && !exported && !evidence.has('doc')) return [];
   const general = evidence.of('doc').some((span) => INDEFINITE.test(evidence.lastWord(span))) ? 0.7 : 0.55;
   const isWeb = papers.some(([, document]) => document === 'web-text');
   // What the text is to be about is not asked by itself.
-  const strength = isWeb ? 1.02 : made ? 0.9 : found.length > 0 ? 0.78 : general;
+  const strength = isWeb || decision ? 1.02 : made ? 0.9 : found.length > 0 ? 0.78 : general;
   const documents = exported ? (['data'] as const) : found.map(([, document]) => document);
   const slots = documents.length === 0 ? [{}] : documents.map((document) => ({ document }));
   const isInterim = evidence.has('doc-interim');
@@ -90,12 +95,15 @@ const reportRule: Rule = (evidence) => {
     fillSlot(evidence, 'municipality', 'municipality').map(
       ({ slots: place, conflict }): Proposal => ({
         reading: { kind: 'report', ...slot, ...place, ...days },
+        ...(decision ? { filling: { decision } } : {}),
         strength,
         explains,
         alsoExplains: (span) =>
           isForUse(evidence, span) ||
           (isData && sendsToNobody(evidence) && means(span, 'send')) ||
           (isOnWeb && isOfWeb(evidence, span)) ||
+          (isOnly && isOfDecision(evidence, span)) ||
+          (evidence.has('doc-decision') && means(span, 'own-place', 'own-whole')) ||
           (has('doc-picture') && isOfPicture(evidence, span)),
         conflict:
           conflict || slots.length > 1 || year !== undefined || isFromYear(days) || (isInterim && isOnlyYear(evidence)),
