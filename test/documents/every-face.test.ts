@@ -64,9 +64,31 @@ const figuresIn = (text: string): { readonly figure: number; readonly decimals: 
     }),
   );
 
-/** Whether a text has a figure, rounded as it writes it. */
-const hasFigure = (text: string, value: number): boolean =>
-  figuresIn(text).some(({ figure, decimals }) => Number(value.toFixed(decimals)) === figure);
+/** Whether the first figure of a text is a value, rounded as it writes it. */
+function beginsWith(text: string, value: number): boolean {
+  const [first] = figuresIn(text);
+  return first !== undefined && Number(value.toFixed(first.decimals)) === first.figure;
+}
+
+const isText = (key: string, value: unknown): value is string => key === 'text' && typeof value === 'string';
+
+/** What a card says, in its order. */
+const textsOn = (element: unknown): string[] =>
+  typeof element === 'object' && element !== null
+    ? Object.entries(element).flatMap(([key, value]) => (isText(key, value) ? [value] : textsOn(value)))
+    : [];
+
+/** Where each face tells the outcome of an indicator, and not its target, which may be the same figure. */
+const outcomeIn = {
+  chat: (sentence: string): string => sentence.slice(sentence.indexOf('”: ') + 3).split(', målet')[0] ?? '',
+  card: (texts: readonly string[], name: string): string => texts[texts.indexOf(name) + 1] ?? '',
+  copy: (text: string, name: string): string =>
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`| ${name}, `))
+      ?.split(' | ')[1] ?? '',
+  report: (cell: string): string => /^[✓↗▲✕○?–] .*\n(.*)/mu.exec(cell)?.[1] ?? '',
+};
 
 async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Date) {
   const snapshot = { plan, planVersion: 3, facts: factsOf(contents) };
@@ -104,12 +126,14 @@ async function facesOf(plan: Plan, contents: readonly DialogueContent[], now: Da
         value: json.tables.goals[at]?.outcomeValue,
         cell: sheet[at]?.Utfall ?? '',
         texts: {
-          chat: answer.sentence,
-          card: JSON.stringify(answerCard(answer).body),
-          copy: copied.view.kind === 'as-text' ? (copied.view.pasted?.text ?? '') : '',
+          chat: outcomeIn.chat(answer.sentence),
+          card: outcomeIn.card(textsOn(answerCard(answer).body), name ?? ''),
+          copy: outcomeIn.copy(copied.view.kind === 'as-text' ? (copied.view.pasted?.text ?? '') : '', name ?? ''),
           sheet: sheet[at]?.['Utfall i ord'] ?? '',
           json: String(json.tables.goals[at]?.outcome),
-          report: outcomes.find((cells) => cells[0]?.startsWith(goalName(goal, 'sv')) && cells[1] === name)?.[3] ?? '',
+          report: outcomeIn.report(
+            outcomes.find((cells) => cells[0]?.startsWith(goalName(goal, 'sv')) && cells[1] === name)?.[3] ?? '',
+          ),
         },
       };
     }),
@@ -137,20 +161,17 @@ test.each([
   for (const { name, value, cell, texts } of withFigure) {
     expect({ name, cell: Number(cell) }).toEqual({ name, cell: value });
     for (const [face, text] of Object.entries(texts)) {
-      expect({
-        name,
-        face,
-        has: hasFigure(text, Number(value)),
-        ...(hasFigure(text, Number(value)) ? {} : { text }),
-      }).toEqual({ name, face, has: true });
+      const isSame = beginsWith(text, Number(value));
+      expect({ name, face, isSame, ...(isSame ? {} : { text, value }) }).toEqual({ name, face, isSame: true });
     }
   }
   for (const { cell, value } of faces) if (value === null) expect(cell).toBe('');
 });
 
 test('a figure is looked for as it is written', () => {
-  expect(hasFigure('94,6 % (140 av 148)', 94.594595)).toBe(true);
-  expect(hasFigure('94,5 % (140 av 148)', 94.594595)).toBe(false);
-  expect(hasFigure('1\u202f027 dialoger', 1027)).toBe(true);
-  expect(hasFigure('1\u202f027 dialoger', 27)).toBe(false);
+  expect(beginsWith('94,6 % (140 av 148)', 94.594595)).toBe(true);
+  expect(beginsWith('94,5 % (140 av 148)', 94.594595)).toBe(false);
+  expect(beginsWith('1\u202f027 dialoger', 1027)).toBe(true);
+  expect(beginsWith('1\u202f027 dialoger', 27)).toBe(false);
+  expect(beginsWith('26 dialoger, 27 redovisade', 27)).toBe(false);
 });
