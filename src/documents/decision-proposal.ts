@@ -96,7 +96,7 @@ function attainment({ goals, plan }: ProposalData): Block[] {
       return others.length > 0 ? list([first, ...others]) : [text(first)];
     }),
     // Those of the plan stand under a heading of their own.
-    ...list(notes.filter((note) => !noted.includes(note))),
+    ...notes.filter((note) => !noted.includes(note)).map(text),
   ];
 }
 

@@ -298,9 +298,12 @@ test('areas that have no room beside each other stand in one cell', async () => 
   const [first] = plan.dialogues;
   const dialogues =
     first && area ? [{ ...first, municipality: area.id, targetGroups: [plan.targetGroups[0]?.id ?? ''] }] : [];
-  const { tables } = readWord(await madeDocument(WANTED, { plan: many, dialogues }));
+  const { tables, paragraphs } = readWord(await madeDocument(WANTED, { plan: many, dialogues }));
   const found = tables.find((rows) => rows[0]?.[0] === 'Målgrupp') ?? [];
   expect(found[0]).toEqual(['Målgrupp', 'Var']);
+  // Nor do their registry numbers come before the report.
+  expect(paragraphs).toContain('Diarienummer: under Projektorganisation');
+  expect(tables.findIndex((rows) => rows[0]?.[0] === 'Nämnd')).toBeGreaterThan(tables.indexOf(found));
   expect(found[1]?.[1]).toMatch(new RegExp(`^${area?.name}: ● 1 · `, 'u'));
 });
 

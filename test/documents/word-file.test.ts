@@ -143,6 +143,13 @@ describe.each(FILES)('%s', (_, make) => {
     }
   });
 
+  test('is read in the order that it is seen: nothing floats, and a table’s cells come row by row', () => {
+    for (const name of ['wp:anchor', 'w:txbxContent', 'w:framePr', 'w:cols', 'w:bidiVisual', 'w:textDirection'])
+      expect(within(file.body, name)).toEqual([]);
+    // The title first, then what stands under it.
+    expect(valOf(within(file.body, 'w:pStyle')[0])).toBe('Title');
+  });
+
   test('tells of each picture what it shows, with its figures', () => {
     for (const { attributes } of within(file.body, 'wp:docPr')) expect(attributes.descr).toMatch(/\d/u);
   });

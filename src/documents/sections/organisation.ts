@@ -8,6 +8,7 @@ import { roleName } from '../../text/roles';
 import { type Block, gap, heading, list, text, textCell } from '../blocks';
 import { headingWidth } from '../heading-width';
 import type { ReportData } from '../report-data';
+import { isRegistryApart, registryTable } from './title-block';
 
 /** Who ordered the project, and the roles matrix: who does what, and who has the lead (H). */
 
@@ -58,7 +59,10 @@ export function organisationSection({ plan }: ReportData): Block[] {
   return [
     heading(1, 'Projektorganisation'),
     ...(plan.committees.length > 0
-      ? [text(`Beställare: ${orderer.theMany}.`), ...list(plan.committees.map(({ name }) => name))]
+      ? [
+          text(`Beställare: ${orderer.theMany}.`),
+          ...(isRegistryApart(plan) ? [registryTable(plan)] : list(plan.committees.map(({ name }) => name))),
+        ]
       : []),
     gap('Projektorganisation', 'Skriv hur projektet leddes: styrgrupp, projektgrupp och vad som ändrades'),
     ...(tables.length > 0 ? [heading(2, 'Roller och ansvar'), ...tables] : []),
