@@ -15,6 +15,7 @@ const STYLE_OF: Readonly<Record<ColumnSort, Style>> = {
   date: 'date',
   whole: 'money',
   number: 'number',
+  percent: 'one-decimal',
   amount: 'amount',
 };
 

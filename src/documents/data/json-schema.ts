@@ -16,6 +16,7 @@ const VALUE_OF: Readonly<Record<ColumnSort, Json>> = {
   date: { type: ['string', 'null'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   whole: { anyOf: [orNull('integer'), WITHHELD] },
   number: { anyOf: [orNull('number'), WITHHELD] },
+  percent: { anyOf: [orNull('number'), WITHHELD] },
   amount: orNull('number'),
   'yes-no': orNull('boolean'),
   list: { anyOf: [{ type: 'array', items: { type: 'string' } }, WITHHELD] },

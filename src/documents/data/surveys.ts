@@ -82,12 +82,12 @@ export function surveyTable({ whole, entered, areas, years, elected }: SurveysTo
       column('high', 'whole', 18, 'Antal som räknas in', 'De av svaren som andelen är av.', ({ found }) =>
         figure(found, ({ part }) => part),
       ),
-      column('share', 'number', 12, 'Andel (%)', 'Beräknad av svaren här.', ({ found }) =>
+      column('share', 'percent', 12, 'Andel (%)', 'Beräknad av svaren här.', ({ found }) =>
         figure(found, (share) => Number(percentOf(share).toFixed(6))),
       ),
       column(
         'reportedShare',
-        'number',
+        'percent',
         16,
         'Redovisad andel (%)',
         'Det som någon har redovisat för hand.',

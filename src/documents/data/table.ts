@@ -17,7 +17,7 @@ export const shownCount = (count: HeadCount | undefined): DataValue =>
 
 /** What all of a column's cells are, where there is anything in them. */
 
-export type ColumnSort = 'text' | 'date' | 'whole' | 'number' | 'amount' | 'yes-no' | 'list';
+export type ColumnSort = 'text' | 'date' | 'whole' | 'number' | 'percent' | 'amount' | 'yes-no' | 'list';
 
 export interface DataColumn {
   /** What programs know it by. */

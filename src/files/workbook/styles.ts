@@ -7,6 +7,7 @@ export type Style =
   | 'number'
   | 'money'
   | 'amount'
+  | 'one-decimal'
   | 'title'
   | 'hint'
   /** Words in the place of a figure. */
@@ -14,6 +15,7 @@ export type Style =
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DATE_FORMAT = 164;
+const ONE_DECIMAL = 165;
 const TEXT_FORMAT = 49;
 const THOUSANDS = 3;
 /** With thousands apart and two decimals. */
@@ -44,6 +46,7 @@ const FORMATS: readonly (readonly [Style, string])[] = [
   ['title', format(TEXT_FORMAT, 2, 0, '', 0)],
   ['hint', format(TEXT_FORMAT, 3)],
   ['no-figure', format(TEXT_FORMAT, 3, 0, '', 1, ' horizontal="right"')],
+  ['one-decimal', format(ONE_DECIMAL)],
 ];
 
 /** The number of each style in {@link STYLES}; 0 is the one of cells that have none. */
@@ -54,7 +57,7 @@ export const STYLE_NUMBERS = Object.fromEntries(FORMATS.map(([style], index) => 
 /** The part of a workbook that says how its cells look. */
 export const STYLES = [
   `<styleSheet xmlns="${MAIN}">`,
-  `<numFmts count="1"><numFmt numFmtId="${DATE_FORMAT}" formatCode="yyyy\\-mm\\-dd"/></numFmts>`,
+  `<numFmts count="2"><numFmt numFmtId="${DATE_FORMAT}" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="${ONE_DECIMAL}" formatCode="0.0"/></numFmts>`,
   `<fonts count="${FONTS.length}">${FONTS.join('')}</fonts>`,
   `<fills count="${FILLS.length}">${FILLS.join('')}</fills>`,
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
