@@ -69,6 +69,8 @@ export function nameWhere(tokens: readonly Token[], spans: readonly Span[]): Spa
 /** Behind these stands the name of somebody or some place. */
 const BEFORE_NAMES = /^(?:med|bland|hos|från|nått|träffat|mött|besökt|with|among|from|reached|met|visited)$/u;
 
+const SORT = /^typ$/u;
+const OF_SORTS = /^(?:per|vilken|varje|efter|på|och|eller|av|för|i|en|respektive|samma|dialog|dialogs)$/u;
 /** "Hur många bor i Varberg" is no "bör" without its mark. */
 const DWELLS = /^bor$/u;
 
@@ -77,6 +79,13 @@ export const nameUnheard = (tokens: readonly Token[], spans: readonly Span[]): S
   spans.map((span) => {
     if (AUTUMN.test(wordAt(tokens, span.start)) && IN.test(wordAt(tokens, span.start - 1)))
       return remade(span, [{ concept: 'timeframe' }]);
+    // "Läget i Hylte typ": nothing follows that it could be a sort of.
+    if (
+      span === spans.at(-1) &&
+      SORT.test(wordAt(tokens, span.start)) &&
+      !OF_SORTS.test(wordAt(tokens, span.start - 1))
+    )
+      return remade(span, [{ concept: 'filler' }]);
     const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
     const isDwelling =
       span.end - span.start === 1 && DWELLS.test(wordAt(tokens, span.start)) && !tokens[span.start]?.part;

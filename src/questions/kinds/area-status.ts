@@ -39,7 +39,10 @@ const asksOfUs = ({ tokens }: Evidence): boolean =>
 const areaStatusRule: Rule = (evidence) => {
   const { spans } = evidence;
   const alsoExplains = (span: Span): boolean =>
-    isGround(evidence, span) || isWell(evidence, span) || isStanding(evidence, span);
+    isGround(evidence, span) ||
+    isWell(evidence, span) ||
+    isStanding(evidence, span) ||
+    (isGrounded && means(span, 'create'));
   const isGrounded = spans.some((span) => isGround(evidence, span));
   const explained = spans.every(
     (span) => span.meanings.some(({ concept }) => AREA_STATUS.has(concept)) || alsoExplains(span),

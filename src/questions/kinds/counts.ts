@@ -131,7 +131,11 @@ function countsMethod(evidence: Evidence): boolean {
 /** "Hur många dialoger ska vi ha": what is to be is no count of what was. */
 function isToCome({ spans, tokens }: Evidence): boolean {
   const asked = spans.find((span) => means(span, 'how-many'))?.start ?? tokens.length;
-  return tokens.some(({ word }, at) => at > asked && MODAL.test(word) && WHO_HOLDS.test(tokens[at + 1]?.word ?? ''));
+  // "…, för jag ska ha ett möte" says why it is asked.
+  const end = tokens.findIndex(({ gap }, at) => at > asked && /[,.;:!?–—]/u.test(gap));
+  return tokens
+    .slice(0, end < 0 ? tokens.length : end)
+    .some(({ word }, at) => at > asked && MODAL.test(word) && WHO_HOLDS.test(tokens[at + 1]?.word ?? ''));
 }
 const MODAL = /^(?:ska|skall|kommer|bör|måste|behöver|will|should|must)$/u;
 const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;
@@ -143,7 +147,7 @@ const allPlaces = ({ tokens }: Evidence, span: Span): boolean =>
 /** "Vad är en fördjupande dialog": what it is, and not how many. */
 const asksWhatItIs = ({ tokens }: Evidence): boolean => WHAT_IT_IS.test(tokens.map(({ word }) => word).join(' '));
 const WHAT_IT_IS =
-  /\b(?:vad (?:är|ar) (?:en|ett)|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
+  /\b(?:vad (?:är|ar) (?:en|ett|skillnaden mellan (?:perspektiv\p{L}*|fördjup\p{L}*|en|ett))|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
 
 const TOUCHES =
   /^(?:ber[öo]rt|ber[öo]rde|ber[öo]r|r[öo]rt|r[öo]rde|handlat|handlade|g[äa]llt|g[äa]llde|behandlat|behandlade|upp|om)$/u;

@@ -76,8 +76,11 @@ const nounOf = (evidence: Evidence): Span | undefined =>
   metLast(evidence);
 
 /** "Mina dialoger", "dialoger som jag har rapporterat". */
-function asksForOwn({ tokens }: Evidence, noun: Span): boolean {
-  if (tokens.slice(0, noun.start).some(({ word }) => OWN.test(word))) return true;
+function asksForOwn({ tokens, spans }: Evidence, noun: Span): boolean {
+  // "Min chef undrar …" has another noun of its own.
+  const isNext = (at: number): boolean =>
+    spans.every((span) => span.start <= at || span.start >= noun.start || means(span, ...BEFORE_NOUN));
+  if (tokens.some(({ word }, at) => at < noun.start && OWN.test(word) && isNext(at))) return true;
   const behind = tokens.slice(noun.end);
   // "I" is a preposition in Swedish.
   const isMine = behind.some(
@@ -85,6 +88,7 @@ function asksForOwn({ tokens }: Evidence, noun: Span): boolean {
   );
   return isMine && behind.some(({ word }) => REPORTED.test(word));
 }
+const BEFORE_NOUN = conceptList(['latest', 'number', 'perspective', 'in-depth', 'held', 'done', 'year', 'me']);
 const OWN = /^(?:min|mina|my)$/u;
 const MYSELF = /^(?:jag|ive)$/u;
 const I_HAVE = /^(?:have|had|reported|registered|submitted|sent)$/u;
@@ -112,7 +116,9 @@ function latestIn(evidence: Evidence, noun: Span, day: PastDay): number | undefi
   if (at < 0) return undefined;
   const { tokens } = evidence;
   for (let place = 0; place < noun.start; place += 1) {
-    const count = day.places.has(place) ? undefined : cardinal(tokens[place]);
+    // The number of an item of an agenda is none of theirs.
+    const isCounting = evidence.spans.some((span) => span.start <= place && place < span.end && !means(span, 'filler'));
+    const count = day.places.has(place) || !isCounting ? undefined : cardinal(tokens[place]);
     if (count !== undefined && count > 0 && /^(?:\d+|\p{L}{3,})$/u.test(tokens[place]?.word ?? '')) return count;
   }
   return isOne(evidence, noun) ? 1 : undefined;

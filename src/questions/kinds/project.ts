@@ -66,9 +66,9 @@ function fillItem(evidence: Evidence): Filled<{ item?: string }>[] {
 }
 
 const WORDS_OF_PAYING =
-  /\b(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|(?:går|gick|gått) (?:\p{L}+ )*in med|stå(?:r|tt)? (?:\p{L}+ )?för|stod (?:\p{L}+ )?för|(?:skjuter|sköt|skjutit) (?:\p{L}+ )*till)\b/u;
+  /\b(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|(?:går|gick|gått) (?:\p{L}+ )*in med|(?:lägger|lade|lagt) (?:\p{L}+ )*in i|stå(?:r|tt)? (?:\p{L}+ )?för|stod (?:\p{L}+ )?för|(?:skjuter|sköt|skjutit) (?:\p{L}+ )*till)\b/u;
 const OF_PAYING =
-  /^(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|går|gick|gått|skjuter|sköt|skjutit|stå|står|stått|stod|in|till|med|för)$/u;
+  /^(?:betala|pay|bidrar|bidra|bidrog|bidragit|bidrag|bidraget|contribut(?:e|es|ed|ing|ion)|går|gick|gått|skjuter|sköt|skjutit|stå|står|stått|stod|lägger|lade|lagt|in|till|med|för)$/u;
 
 /** "Hur mycket bidrar nämnden i Hylte med": what a committee pays. */
 const contributes = (evidence: Evidence): boolean =>
