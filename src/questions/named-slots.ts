@@ -1,7 +1,7 @@
 import { QUESTION_KINDS, type Slot } from '../domain/question-kinds';
 import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
-import { statesOf } from './kinds/plan';
+import { statesOf } from './kinds/activity-states';
 import { means } from './kinds/rule';
 import { periodFrom } from './named-times';
 import { nameOrder } from './rankings';

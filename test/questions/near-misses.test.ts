@@ -1,6 +1,6 @@
 import { evidenceOf } from '../../src/questions/evidence-of';
 import { fillingOf } from '../../src/questions/filling';
-import { statesOf } from '../../src/questions/kinds/plan';
+import { statesOf } from '../../src/questions/kinds/activity-states';
 import { offersFor } from '../../src/questions/offers';
 import { read, readWithoutPlan } from '../../src/questions/read';
 import { tillit } from './fixtures/tillit-vocabulary';
