@@ -1,0 +1,170 @@
+import { yearOf } from './dates';
+import { DIALOGUE_KINDS } from './dialogue-kinds';
+import type { FactFilter } from './fact-filter';
+import { type Facts, sumUp } from './fact-set';
+import { type Fact, type Figures, factFigures } from './facts';
+import { headCount } from './figures';
+import { besideTable, isYear } from './kinds-and-years';
+import { type PeopleCount, peopleIn } from './people-counts';
+import { yearPeriod } from './periods';
+import { type Alike, givenAwayBy, type Sum } from './values-beside';
+
+/**
+ * Which values of a filter may not be told beside the others of it and the whole (decision 0081): what is left of the
+ * whole, or what two of them have in common, may be one dialogue of 1–4 people, which the list of dialogues shows.
+ */
+
+/** Filters by what a dialogue has of the plan's words. */
+export const VALUE_FILTERS = ['municipality', 'targetGroup', 'method', 'perspective'] as const;
+type ValueFilter = (typeof VALUE_FILTERS)[number];
+
+function valuesIn({ municipality, targetGroups, methods, perspectives }: Fact, by: ValueFilter): readonly string[] {
+  switch (by) {
+    case 'municipality':
+      return municipality === undefined ? [] : [municipality];
+    case 'targetGroup':
+      return targetGroups;
+    case 'method':
+      return methods;
+    case 'perspective':
+      return perspectives;
+  }
+}
+
+interface Ground {
+  readonly facts: Facts;
+  /** What else is asked for, but for kind and year. */
+  readonly scope: FactFilter;
+  readonly by: ValueFilter;
+  readonly counted: PeopleCount;
+}
+
+/** Those with the same values, kind and year together, always in the same order. */
+function merged(all: Iterable<Alike>): Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const { values, kind, year, people } of all) {
+    if (people === 0) continue;
+    const key = `${kind}|${year}|${[...values].sort().join('|')}`;
+    alike.set(key, { values, kind, year, people: (alike.get(key)?.people ?? 0) + people });
+  }
+  return [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+const alikeIn = ({ facts, scope, by, counted }: Ground): Alike[] =>
+  merged(
+    facts.passing(scope).map((fact) => ({
+      values: valuesIn(fact, by),
+      kind: fact.kind,
+      year: yearOf(fact.date),
+      people: peopleIn(factFigures(fact), counted),
+    })),
+  );
+
+/** Each place beside all others together: of places it takes too many answers to tell more of them. */
+function placesBesideRest(alike: readonly Alike[]): (place: string) => Alike[] {
+  const whole = merged(alike.map((each) => ({ ...each, values: [] })));
+  const ofPlaces = new Map<string, Alike[]>();
+  for (const each of alike)
+    for (const place of each.values) ofPlaces.set(place, [...(ofPlaces.get(place) ?? []), each]);
+  return (place) => {
+    const own = ofPlaces.get(place) ?? [];
+    const rest = whole.map((each) => {
+      const same = own.find(({ kind, year }) => kind === each.kind && year === each.year);
+      return { ...each, people: each.people - (same?.people ?? 0) };
+    });
+    return [...own, ...rest.filter(({ people }) => people > 0)];
+  };
+}
+
+/** Every sum that is told of a value, or of the whole, and of its kinds and years. */
+function sumsShown(alike: readonly Alike[], value: string | undefined, ground: Ground): Sum[] {
+  const { facts, scope, by, counted } = ground;
+  const years = [undefined, ...new Set(alike.map(({ year }) => year))];
+  const kinds = [undefined, ...DIALOGUE_KINDS];
+  const sums = kinds.flatMap((kind) => years.map((year): Sum => ({ value, kind, year })));
+  return sums.filter(({ kind, year }) => {
+    // Days are what is asked for in the place of a year.
+    const period = year === undefined || scope.period ? scope.period : yearPeriod(year);
+    const filter = { ...scope, [by]: value, kind, period };
+    return (!scope.period || year === undefined) && typeof besideTable(facts, filter, counted) === 'number';
+  });
+}
+
+const isFew = ({ people }: Alike): boolean => typeof headCount(people) !== 'number';
+
+/** The values that are hidden so that the others give nobody away. */
+function findHidden(alike: readonly Alike[], ground: Ground): ReadonlySet<string> {
+  const { facts, scope, by, counted } = ground;
+  const hidden = new Set<string>();
+  if (!alike.some(isFew)) return hidden;
+  const peopleOf = (value: string): number => peopleIn(sumUp(facts, { ...scope, [by]: value }), counted);
+  const values = [...new Set(alike.flatMap((each) => each.values))];
+  // The smallest goes first, as in a breakdown.
+  const inOrder = values
+    .map((value) => ({ value, people: peopleOf(value) }))
+    .sort((a, b) => a.people - b.people || (a.value < b.value ? -1 : 1));
+  const ofWhole = sumsShown(alike, undefined, ground);
+  const ofValues = values.map((value) => ({ value, sums: sumsShown(alike, value, ground) }));
+  // What the totals of years tell by themselves nothing can hide.
+  const anyway = givenAwayBy(alike, ofWhole);
+  const givesAway = (but: ReadonlySet<string>): boolean => {
+    const shown = ofValues.flatMap(({ value, sums }) => (but.has(value) ? [] : sums));
+    return [...givenAwayBy(alike, [...ofWhole, ...shown])].some((each) => !anyway.has(each));
+  };
+  while (givesAway(hidden)) {
+    const left = inOrder.filter(({ value }) => !hidden.has(value));
+    const next = left.find(({ value }) => !givesAway(new Set([...hidden, value]))) ?? left[0];
+    if (!next) break;
+    hidden.add(next.value);
+  }
+  return hidden;
+}
+
+/** What is known of one filter: which of its values are hidden. */
+interface Found {
+  readonly isHidden: (value: string) => boolean;
+}
+
+function findIn(ground: Ground): Found {
+  const alike = alikeIn(ground);
+  if (ground.by !== 'municipality') {
+    const hidden = findHidden(alike, ground);
+    return { isHidden: (value) => hidden.has(value) };
+  }
+  const places = new Map<string, boolean>();
+  const besideRest = placesBesideRest(alike);
+  const isPlaceHidden = (place: string): boolean => {
+    const beside = besideRest(place);
+    return beside.some((each) => isFew(each) && each.values.length === 0) && findHidden(beside, ground).has(place);
+  };
+  return {
+    isHidden: (place) => {
+      const isHidden = places.get(place) ?? isPlaceHidden(place);
+      places.set(place, isHidden);
+      return isHidden;
+    },
+  };
+}
+
+/** What has been found, by the sums of all that it was found in: those are others as soon as a dialogue has changed. */
+const found = new WeakMap<Figures, Map<string, Found>>();
+
+function foundIn(ground: Ground): Found {
+  const { facts, scope, by, counted } = ground;
+  const sums = sumUp(facts, scope);
+  const known = found.get(sums) ?? new Map<string, Found>();
+  const key = `${by}|${counted}`;
+  const own = known.get(key) ?? findIn(ground);
+  found.set(sums, known.set(key, own));
+  return own;
+}
+
+/** Whether a value that is asked for is not told, since it would give few away beside others of its filter. */
+export function isValueHidden(facts: Facts, filter: FactFilter, by: ValueFilter, counted: PeopleCount): boolean {
+  const { [by]: value, kind: _, period, ...rest } = filter;
+  if (typeof value !== 'string') return false;
+  const ground: Ground = { facts, scope: rest, by, counted };
+  if (foundIn(ground).isHidden(value)) return true;
+  if (period === undefined || isYear(period)) return false;
+  return foundIn({ ...ground, scope: { ...rest, period } }).isHidden(value);
+}
