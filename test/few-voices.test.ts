@@ -156,7 +156,7 @@ describe('one dialogue of few', () => {
   const large: Dialogue = { ...someDialogue('d-2'), content: someContent({ ...FEW, participants: 5 }) };
 
   test('its card in another chat does not tell its themes', () => {
-    const shown = (of: Dialogue): string => textsOf(dialogueSummaryCard(of, plan, 'sv')).join('\n');
+    const shown = (of: Dialogue): string => textsOf(dialogueSummaryCard(of, 'hidden', plan, 'sv')).join('\n');
     expect(shown(small)).not.toContain('kontinuitet');
     expect(shown(large)).toContain('kontinuitet');
   });
@@ -182,6 +182,7 @@ describe('one dialogue of few', () => {
         existing,
         mayRead: true,
         isOwn,
+        hidden: {},
         outdated: false,
         values: now,
         operation: 'o',

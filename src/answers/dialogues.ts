@@ -2,6 +2,7 @@ import { type Asker, mayChange } from '../domain/asker';
 import type { Dialogue } from '../domain/dialogues';
 import type { FactFilter } from '../domain/fact-filter';
 import { filterOf, storedOf } from '../domain/filters';
+import { hiddenOf, peopleOf } from '../domain/listed-counts';
 import { mayReadObservations } from '../domain/observations';
 import { areaName, nameOf, type Plan } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
@@ -54,7 +55,10 @@ export function viewDialogues(
     ...(date === undefined ? {} : { date }),
     listed: found.map((fact) => {
       const isChanger = mayChange(asker, fact);
-      return { fact, mayChange: isChanger, isOwn: isChanger && !isShared };
+      const isOwn = isChanger && !isShared;
+      const { dialogue, participants } = fact;
+      const people = isOwn ? participants : peopleOf(dialogue, participants, facts, plan);
+      return { fact, mayChange: isChanger, people };
     }),
     stored: storedOf(facts, filter),
   };
@@ -66,7 +70,12 @@ export function viewDialogues(
  * reported it and the project leader.
  * @param isShared whether others than the asker see it
  */
-export function openedFor(dialogue: Dialogue, asker: Asker, plan: Plan, isShared: boolean): OpenedDialogue {
+export function openedFor(
+  dialogue: Dialogue,
+  asker: Asker,
+  { plan, facts }: Pick<Snapshot, 'plan' | 'facts'>,
+  isShared: boolean,
+): OpenedDialogue {
   const isChanger = mayChange(asker, dialogue);
   const isOwn = isChanger && !isShared;
   const isWithheld = isOfFew(dialogue.content) && !isOwn;
@@ -75,6 +84,7 @@ export function openedFor(dialogue: Dialogue, asker: Asker, plan: Plan, isShared
     dialogue,
     plan,
     isOwn,
+    hidden: hiddenOf(dialogue.id, facts, plan),
     mayChange: isChanger,
     mayRead: mayRead && !isWithheld,
     ...(isWithheld ? { withheld: 'few' } : mayRead ? {} : { withheld: 'role' }),

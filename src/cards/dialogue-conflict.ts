@@ -3,8 +3,8 @@ import { DIALOGUE_FIELD_TABLE } from '../domain/dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import type { Dialogue } from '../domain/dialogues';
-import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
+import { type HiddenOf, shownCountOf } from '../domain/listed-counts';
 import { nameOf, type Plan } from '../domain/plan';
 import { isOfFew } from '../domain/voices';
 import { fieldLabel, formTexts } from '../text/fields';
@@ -26,6 +26,8 @@ export interface ConflictShown {
   readonly mayRead: boolean;
   /** Whether the reader reported it or leads the project: nobody else sees a 1–4 in it, or what so few said. */
   readonly isOwn: boolean;
+  /** What is not shown of the people in it to anybody else, beside 1–4. */
+  readonly hidden: HiddenOf;
   /** The dialogue was changed after the form was opened, rather than sent twice with different content. */
   readonly outdated: boolean;
   /** What was written now, kept on the card so that nothing of it is lost. */
@@ -58,11 +60,12 @@ function readable(field: DialogueField, value: string, plan: Plan, language: Lan
 
 /** What is saved in a field, as far as the reader may see it. */
 function savedText(field: DialogueField, value: string, conflict: ConflictShown, most: number): string {
-  const { existing, mayRead, isOwn, plan, language } = conflict;
+  const { existing, mayRead, isOwn, hidden: notShown, plan, language } = conflict;
   const mayHear = mayRead && (isOwn || !isOfFew(existing.content));
   const { shownTo } = DIALOGUE_FIELD_TABLE[field];
   if (shownTo === 'readers' && !mayHear) return hidden(value, language);
-  if (shownTo === 'not-few' && !isOwn && value !== '') return headCountText(headCount(Number(value)), language);
+  if (shownTo === 'not-few' && !isOwn && value !== '')
+    return headCountText(shownCountOf(field, Number(value), notShown), language);
   return readable(field, value, plan, language, most);
 }
 

@@ -1,8 +1,8 @@
 import { termsOf } from '../domain/dialogue-faults';
 import { DIALOGUE_FIELD_TABLE } from '../domain/dialogue-field-table';
 import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
-import { headCount } from '../domain/figures';
 import type { Language } from '../domain/language';
+import { shownCountOf } from '../domain/listed-counts';
 import { nameOf } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
@@ -24,7 +24,7 @@ const SHOWN_MAX = [2_000, 1_000, 400, 120] as const;
 
 /** What stands in a field, as far as whoever opened the dialogue may see it; empty where that is nothing. */
 function shownText(field: DialogueField, value: string, opened: OpenedDialogue, most: number, language: Language) {
-  const { plan, isOwn, mayRead, withheld } = opened;
+  const { plan, isOwn, hidden, mayRead, withheld } = opened;
   const { shownTo } = DIALOGUE_FIELD_TABLE[field];
   if (value === '' || (shownTo === 'readers' && !mayRead)) return '';
   // What so few brought up tells of them, as their words do.
@@ -39,15 +39,21 @@ function shownText(field: DialogueField, value: string, opened: OpenedDialogue, 
   }
   if (sort !== 'count') return shortened(value, most);
   return shownTo === 'not-few' && !isOwn
-    ? headCountText(headCount(Number(value)), language)
+    ? headCountText(shownCountOf(field, Number(value), hidden), language)
     : number(Number(value), language);
 }
 
 function cardWith(opened: OpenedDialogue, operation: string, most: number, language: Language): CardMessage {
-  const { dialogue, plan, isOwn, mayChange, withheld } = opened;
+  const { dialogue, plan, isOwn, hidden, mayChange, withheld } = opened;
   const texts = dialoguesTexts[language];
   const values = valuesOf(dialogue.content);
-  const { kind, where, municipality, sentence } = dialogueSummary(dialogue.content, plan, language, isOwn);
+  const { participants } = dialogue.content;
+  const { kind, where, municipality, sentence } = dialogueSummary(
+    dialogue.content,
+    isOwn ? participants : shownCountOf('participants', participants, hidden),
+    plan,
+    language,
+  );
   const rows = DIALOGUE_FIELDS.filter((field) => !ABOVE.includes(field)).flatMap((field) => {
     const value = shownText(field, values[field] ?? '', opened, most, language);
     return value === '' ? [] : [{ label: fieldLabel(field, plan, language), value }];

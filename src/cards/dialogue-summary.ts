@@ -1,5 +1,6 @@
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Dialogue } from '../domain/dialogues';
+import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import type { Plan } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
@@ -13,10 +14,15 @@ import { fill } from './fill';
  * One dialogue, as it is put into any chat: small numbers are hidden, and nothing that somebody wrote in words stands
  * on it, since whoever sits in that chat may see it.
  */
-export function dialogueSummaryCard({ content, example }: Dialogue, plan: Plan, language: Language): AdaptiveCard {
+export function dialogueSummaryCard(
+  { content, example }: Dialogue,
+  people: HeadCount,
+  plan: Plan,
+  language: Language,
+): AdaptiveCard {
   const texts = dialogueSummaryTexts[language];
   const label = (field: DialogueField): string => fieldLabel(field, plan, language);
-  const shown = dialogueSummary(content, plan, language);
+  const shown = dialogueSummary(content, people, plan, language);
   const rows = [
     { label: label('targetGroups'), value: shown.groups },
     { label: label('methods'), value: shown.methods },

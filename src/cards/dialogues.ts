@@ -5,6 +5,7 @@ import {
   dialoguesTitle,
   type ListedDialogue,
   listedTexts,
+  listNotes,
 } from '../text/dialogues';
 import { dateText } from '../text/format';
 import { receiptTexts } from '../text/receipt';
@@ -49,7 +50,7 @@ function dialoguesCard(view: DialoguesView, { sentence, asker, language, page }:
         ...sentenceFields(sentence, language),
         title: dialoguesTitle(view, language),
         dialogues: on.items.map((listed) => rowOf(listed, view, language)),
-        notes: on.notes.map((text) => ({ text })),
+        notes: [...listNotes(on.items, language), ...on.notes].map((text) => ({ text })),
         buttons: [...on.buttons, ...allowed(asker, buttons)],
       }),
   ]);

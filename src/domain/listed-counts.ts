@@ -1,6 +1,6 @@
 import { hiddenBesideSums } from './beside-sums';
 import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
-import { type FieldOfSort, fieldsOfSort } from './dialogue-fields';
+import { type DialogueField, type FieldOfSort, fieldsOfSort } from './dialogue-fields';
 import type { Facts } from './fact-set';
 import type { Fact } from './facts';
 import { breakdown, type HeadCount, headCount } from './figures';
@@ -38,17 +38,24 @@ const COUNTED_AS: Readonly<Record<PeopleField, PeopleCount>> = {
 };
 
 type Hidden = Exclude<HeadCount, number>;
-type HiddenOf = Partial<Record<PeopleField, Hidden>>;
+/** What may not be shown of one dialogue, beside its own 1–4. */
+export type HiddenOf = Readonly<Partial<Record<DialogueField, Hidden>>>;
 
-/** What may not be shown of each dialogue, beside its own 1–4; that it is more is not said by it. */
-export type HiddenCounts = ReadonlyMap<string, HiddenOf>;
+/** The same of each dialogue; that it is more is not said by it. */
+type HiddenCounts = ReadonlyMap<string, HiddenOf>;
 
 /** A count as it may stand in the list; undefined where it has not been reported. */
 export function listedCount(fact: Fact, field: FieldOfSort<'count'>, hidden: HiddenCounts): HeadCount | undefined {
   const count = fact[field];
   if (count === undefined || !isOfPeople(field)) return count;
-  return hidden.get(fact.dialogue)?.[field] ?? headCount(count);
+  return shownCountOf(field, count, hidden.get(fact.dialogue) ?? NOTHING_HIDDEN);
 }
+
+export const NOTHING_HIDDEN: HiddenOf = {};
+
+/** A count of those who took part in one dialogue, to whoever has not reported it. */
+export const shownCountOf = (field: DialogueField, count: number, hidden: HiddenOf): HeadCount =>
+  hidden[field] ?? headCount(count);
 
 /** What is added up of a dialogue: answers say nothing unless it is reported how many felt heard. */
 const countIn = (fact: Fact, field: PeopleField): number | undefined =>
@@ -141,9 +148,20 @@ function hideBesideTerms(
   }
 }
 
-/** What may not be shown of each dialogue in a list of all, beside its own 1–4. */
-export function hiddenCounts(facts: Facts, plan: Pick<Plan, 'municipalities'>): HiddenCounts {
-  const hidden = new Map<string, HiddenOf>();
+/**
+ * Of more dialogues than this the chat's list looks at areas, kinds and years alone, which takes a tenth of the time;
+ * the file of data always looks at all.
+ */
+const MOST_IN_A_LIST = 2_000;
+
+/** What may not be shown of the participants alone, and of everything. */
+interface Found {
+  readonly people: HiddenCounts;
+  readonly all: () => HiddenCounts;
+}
+
+function findHidden(facts: Facts, plan: Pick<Plan, 'municipalities'>): Found {
+  const people = new Map<string, HiddenOf>();
   const all = facts.newest({});
   let made: readonly ListedPart[] | undefined;
   const ofTerms = (): readonly ListedPart[] => {
@@ -151,19 +169,53 @@ export function hiddenCounts(facts: Facts, plan: Pick<Plan, 'municipalities'>): 
     return made;
   };
   const listed = { facts, all, parts: listedParts(all, plan, false), ofTerms };
-  hideBeside('participants', listed, hidden);
-  hideBesideTerms('participants', listed, hidden);
-  for (const fact of all) {
-    if (typeof listedCount(fact, 'participants', hidden) === 'number') continue;
-    // How many answered tells how many there were at least.
-    const also = OF_PARTICIPANTS.flatMap((field): [PeopleField, Hidden][] =>
-      typeof headCount(fact[field] ?? 0) === 'number' && fact[field] ? [[field, 'hidden']] : [],
-    );
-    if (also.length > 0) hidden.set(fact.dialogue, { ...hidden.get(fact.dialogue), ...Object.fromEntries(also) });
-  }
-  for (const field of OF_PARTICIPANTS) {
-    hideBeside(field, listed, hidden);
-    hideBesideTerms(field, listed, hidden);
-  }
-  return hidden;
+  hideBeside('participants', listed, people);
+  const isBounded = all.length > MOST_IN_A_LIST;
+  if (!isBounded) hideBesideTerms('participants', listed, people);
+  let hidden: Map<string, HiddenOf> | undefined;
+  const findAll = (): HiddenCounts => {
+    if (hidden) return hidden;
+    hidden = new Map(people);
+    if (isBounded) hideBesideTerms('participants', listed, hidden);
+    for (const fact of all) {
+      if (typeof listedCount(fact, 'participants', hidden) === 'number') continue;
+      // How many answered tells how many there were at least.
+      const also = OF_PARTICIPANTS.flatMap((field): [PeopleField, Hidden][] =>
+        typeof headCount(fact[field] ?? 0) === 'number' && fact[field] ? [[field, 'hidden']] : [],
+      );
+      if (also.length > 0) hidden.set(fact.dialogue, { ...hidden.get(fact.dialogue), ...Object.fromEntries(also) });
+    }
+    for (const field of OF_PARTICIPANTS) {
+      hideBeside(field, listed, hidden);
+      hideBesideTerms(field, listed, hidden);
+    }
+    return hidden;
+  };
+  return { people, all: findAll };
 }
+
+/** What has been found, for the dialogues and the areas that it was found in: neither ever changes. */
+const found = new WeakMap<Facts, WeakMap<Plan['municipalities'], Found>>();
+
+function foundIn(facts: Facts, plan: Pick<Plan, 'municipalities'>): Found {
+  const known = found.get(facts) ?? new WeakMap<Plan['municipalities'], Found>();
+  const own = known.get(plan.municipalities) ?? findHidden(facts, plan);
+  found.set(facts, known.set(plan.municipalities, own));
+  return own;
+}
+
+/** What may not be shown of each dialogue in a list of all, beside its own 1–4. */
+export const hiddenCounts = (facts: Facts, plan: Pick<Plan, 'municipalities'>): HiddenCounts =>
+  foundIn(facts, plan).all();
+
+/** The same of one dialogue. */
+export const hiddenOf = (dialogue: string, facts: Facts, plan: Pick<Plan, 'municipalities'>): HiddenOf =>
+  hiddenCounts(facts, plan).get(dialogue) ?? NOTHING_HIDDEN;
+
+/** How many took part in a dialogue, to whoever has not reported it. */
+export const peopleOf = (
+  dialogue: string,
+  participants: number,
+  facts: Facts,
+  plan: Pick<Plan, 'municipalities'>,
+): HeadCount => shownCountOf('participants', participants, foundIn(facts, plan).people.get(dialogue) ?? NOTHING_HIDDEN);

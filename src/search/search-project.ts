@@ -5,9 +5,11 @@ import { type ActivityLine, isInState, lineOf } from '../domain/activity-lists';
 import { type Asker, isGuest } from '../domain/asker';
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
+import type { HeadCount } from '../domain/figures';
 import type { NamedFilters } from '../domain/filters';
 import type { GoalId } from '../domain/goals';
 import { Language } from '../domain/language';
+import { peopleOf } from '../domain/listed-counts';
 import { phaseNamed } from '../domain/phases';
 import { type GoalWithId, goalsOf, type Plan } from '../domain/plan';
 import type { Snapshot } from '../ports/plans';
@@ -24,7 +26,13 @@ import { isOpen, readAs, type Sought, soughtIn } from './sought';
 export type Finding =
   | { readonly kind: 'goal'; readonly view: GoalView }
   | { readonly kind: 'activity'; readonly line: ActivityLine; readonly today: LocalDate }
-  | { readonly kind: 'dialogue'; readonly dialogue: Dialogue; readonly plan: Plan };
+  | {
+      readonly kind: 'dialogue';
+      readonly dialogue: Dialogue;
+      /** How many took part, as anybody may see it. */
+      readonly people: HeadCount;
+      readonly plan: Plan;
+    };
 type GoalView = Extract<View, { kind: 'goal-status' }>;
 
 /** As many as somebody looks through. */
@@ -108,7 +116,7 @@ export async function searchProject(
   snapshot: Snapshot,
   tools: Pick<AnswerTools, 'activities' | 'dialogues' | 'now'>,
 ): Promise<readonly Finding[]> {
-  const { plan } = snapshot;
+  const { plan, facts } = snapshot;
   const today = localDate(tools.now());
   const sought = soughtIn(text, plan, tools.now());
   const goals = findGoals(sought, snapshot, today);
@@ -120,6 +128,11 @@ export async function searchProject(
   return fitted(
     goals,
     activities,
-    dialogues.map((dialogue) => ({ kind: 'dialogue', dialogue, plan })),
+    dialogues.map((dialogue) => ({
+      kind: 'dialogue',
+      dialogue,
+      people: peopleOf(dialogue.id, dialogue.content.participants, facts, plan),
+      plan,
+    })),
   );
 }

@@ -1,5 +1,5 @@
 import type { DialogueContent } from '../domain/dialogues';
-import { headCount } from '../domain/figures';
+import type { HeadCount } from '../domain/figures';
 import type { Language } from '../domain/language';
 import { areaName, nameOf, type Plan, type Term } from '../domain/plan';
 import type { Noun } from '../domain/plan-nouns';
@@ -16,6 +16,7 @@ interface SummaryTexts {
   readonly sentence: (dialogue: string, where: string, date: string, groups: string, people: string) => string;
   readonly where: (municipality: string) => string;
   readonly people: (count: string) => string;
+  readonly peopleHidden: string;
   readonly participants: string;
   readonly example: string;
   readonly inMunicipality: (area: Noun) => string;
@@ -27,6 +28,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     sentence: (dialogue, where, date, groups, people) => `${dialogue}${where} ${date} med ${groups}: ${people}.`,
     where: (municipality) => ` i ${municipality}`,
     people: (count) => `${count} deltagare`,
+    peopleHidden: 'antalet deltagare visas inte',
     participants: 'Deltagare',
     example: 'Ett exempel, inte en dialog som har hållits.',
     inMunicipality: (area) => `Dialoger i ${area.theOne}`,
@@ -36,6 +38,7 @@ export const dialogueSummaryTexts: Texts<SummaryTexts> = {
     sentence: (dialogue, where, date, groups, people) => `${dialogue}${where} on ${date} with ${groups}: ${people}.`,
     where: (municipality) => ` in ${municipality}`,
     people: (count) => `${count} participants`,
+    peopleHidden: 'number of participants not shown',
     participants: 'Participants',
     example: 'An example, not a dialogue that has been held.',
     inMunicipality: (area) => `Dialogues in ${area.theOne}`,
@@ -69,12 +72,18 @@ export interface DialogueSummary {
   readonly people: string;
 }
 
-/** @param isExact whether a number under five is told, as it is to whoever reported it */
+/** "11 deltagare", "färre än 5 deltagare". */
+export function participantsText(count: HeadCount, language: Language): string {
+  const { people, peopleHidden } = dialogueSummaryTexts[language];
+  return count === 'hidden' ? peopleHidden : people(headCountText(count, language));
+}
+
+/** @param people how many took part, as whoever reads it may see it */
 export function dialogueSummary(
   content: DialogueContent,
+  people: HeadCount,
   plan: Plan,
   language: Language,
-  isExact = false,
 ): DialogueSummary {
   const texts = dialogueSummaryTexts[language];
   const municipality = areaName(plan, content.municipality);
@@ -82,18 +91,17 @@ export function dialogueSummary(
   const date = dateText(content.date, language);
   const kind = capital(dialoguesOfKind(1, content.kind, plan, language));
   const groups = namesOf(plan.targetGroups, content.targetGroups, language);
-  const participants = headCountText(isExact ? content.participants : headCount(content.participants), language);
-  const people = texts.people(participants);
+  const shown = participantsText(people, language);
   return {
     title: texts.title(inArea, date),
-    sentence: texts.sentence(kind, inArea, date, groups, people),
+    sentence: texts.sentence(kind, inArea, date, groups, shown),
     where: municipality === undefined ? date : `${municipality}, ${date}`,
     municipality,
     kind,
     groups,
     methods: namesOf(plan.methods, content.methods, language),
     themes: isOfFew(content) ? '' : namesOf(plan.themes, content.themes, language),
-    participants,
-    people,
+    participants: headCountText(people, language),
+    people: shown,
   };
 }

@@ -1,13 +1,19 @@
 import type { LocalDate } from '../domain/dates';
 import type { Dialogue } from '../domain/dialogues';
 import type { Fact } from '../domain/facts';
-import { headCount } from '../domain/figures';
+import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
+<<<<<<< HEAD
 import { areaName, nameOf, type Plan } from '../domain/plan';
+=======
+import type { HiddenOf } from '../domain/listed-counts';
+import { nameOf, type Plan } from '../domain/plan';
+>>>>>>> ce68a534 (Hide in lists of dialogues what would leave few over)
 import type { Noun } from '../domain/plan-nouns';
+import { participantsText } from './dialogue-summary';
 import { narrowedText, narrowedTitle } from './filters';
-import { capital, dateText, headCountText, listPlain, number } from './format';
+import { capital, dateText, listPlain, number } from './format';
 import type { KindTexts } from './kind-texts';
 import type { Texts } from './texts';
 import { countOfKind, dialoguesOfKind, kindText, theDialogueOfKind } from './words';
@@ -17,8 +23,8 @@ import { countOfKind, dialoguesOfKind, kindText, theDialogueOfKind } from './wor
 /** A dialogue in a list, without a word that somebody has written. */
 export interface ListedDialogue {
   readonly fact: Fact;
-  /** Whether the reader reported it or leads the project: nobody else sees a 1–4 in it. */
-  readonly isOwn: boolean;
+  /** How many took part, as far as the reader may see it. */
+  readonly people: HeadCount;
   /** Whether the reader may change it. */
   readonly mayChange: boolean;
 }
@@ -41,6 +47,8 @@ export interface OpenedDialogue {
   readonly dialogue: Dialogue;
   readonly plan: Plan;
   readonly isOwn: boolean;
+  /** What is not shown of the people in it to anybody else, beside 1–4. */
+  readonly hidden: HiddenOf;
   readonly mayChange: boolean;
   /** Whether the reader may read what was written in words in it. */
   readonly mayRead: boolean;
@@ -62,7 +70,8 @@ interface DialoguesTexts {
   readonly noneOwn: (dialogues: string) => string;
   readonly list: (dialogues: string) => string;
   readonly ownList: (dialogues: string) => string;
-  readonly participants: (count: string) => string;
+  /** Why the number of participants is not shown of some. */
+  readonly peopleHidden: string;
   /** Of a dialogue that says which group it met. */
   readonly again: string;
   readonly open: (date: string) => string;
@@ -89,7 +98,7 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     noneOwn: (dialogues) => `Du har inte rapporterat några ${dialogues} här.`,
     list: (dialogues) => `listan över ${dialogues}`,
     ownList: (dialogues) => `dina ${dialogues}`,
-    participants: (count) => `${count} deltagare`,
+    peopleHidden: 'Där antalet deltagare inte visas går det annars att räkna ut en grupp med 1–4 personer.',
     again: 'återkommande grupp',
     open: (date) => `Öppna dialogen ${date}`,
     changeThat: (date) => `Ändra dialogen ${date}`,
@@ -115,7 +124,7 @@ export const dialoguesTexts: Texts<DialoguesTexts> = {
     noneOwn: (dialogues) => `You have not reported any ${dialogues} here.`,
     list: (dialogues) => `the list of ${dialogues}`,
     ownList: (dialogues) => `your ${dialogues}`,
-    participants: (count) => `${count} participants`,
+    peopleHidden: 'Where the number of participants is not shown, a group of 1–4 people could be worked out from it.',
     again: 'recurring group',
     open: (date) => `Open the dialogue of ${date}`,
     changeThat: (date) => `Change the dialogue of ${date}`,
@@ -143,16 +152,15 @@ const latestOf = ({ plan, mine, filters: { dialogueKind } }: DialoguesView, lang
 
 /** "Halmstad, unga, 11 deltagare, gruppdiskussioner." of a single one, without what it was asked by. */
 function aboutOne(
-  { fact, isOwn }: ListedDialogue,
+  { fact, people }: ListedDialogue,
   { plan, filters }: Pick<DialoguesView, 'plan' | 'filters'>,
   language: Language,
 ): string {
-  const people = isOwn ? fact.participants : headCount(fact.participants);
   const place = filters.municipality === undefined ? areaName(plan, fact.municipality) : undefined;
   const about = [
     ...(place === undefined ? [] : [place]),
     ...fact.targetGroups.map((id) => nameOf(plan.targetGroups, id)),
-    dialoguesTexts[language].participants(headCountText(people, language)),
+    participantsText(people, language),
     ...fact.methods.map((id) => nameOf(plan.methods, id)),
   ];
   return `${capital(about.join(', '))}.`;
@@ -186,23 +194,26 @@ export function dialoguesTitle({ plan, mine, filters, date }: DialoguesView, lan
 
 /** "14 september 2021", and below it "Laholm · Unga · 11 deltagare · fördjupande". */
 export function listedTexts(
-  { fact, isOwn }: ListedDialogue,
+  { fact, people }: ListedDialogue,
   plan: Plan,
   language: Language,
 ): { readonly day: string; readonly about: string } {
   const groups = fact.targetGroups.map((id) => nameOf(plan.targetGroups, id));
-  const people = isOwn ? fact.participants : headCount(fact.participants);
   return {
     day: dateText(fact.date, language),
     about: [
       ...(fact.municipality === undefined ? [] : [nameOf(plan.municipalities, fact.municipality)]),
       capital(listPlain(groups, language)),
-      dialoguesTexts[language].participants(headCountText(people, language)),
+      participantsText(people, language),
       ...(fact.kind ? [kindText(fact.kind, plan, language)] : []),
       ...(fact.sameGroup === undefined ? [] : [dialoguesTexts[language].again]),
     ].join(' · '),
   };
 }
+
+/** Why something is not shown in some rows of a list. */
+export const listNotes = (listed: readonly ListedDialogue[], language: Language): string[] =>
+  listed.some(({ people }) => people === 'hidden') ? [dialoguesTexts[language].peopleHidden] : [];
 
 export const dialogueListKinds = {
   dialogues: {

@@ -5,7 +5,7 @@ import { planNouns } from '../domain/plan-nouns';
 import type { Voice } from '../domain/voices';
 import { countTexts, restsSentence } from './counts';
 import { type DeliveriesView, deliveryTexts, type NotReached, reasonText } from './deliveries';
-import { type DialoguesView, dialoguesTitle, listedTexts } from './dialogues';
+import { type DialoguesView, dialoguesTitle, listedTexts, listNotes } from './dialogues';
 import {
   type CommunicationView,
   communicationMeta,
@@ -72,7 +72,7 @@ export function dialoguesParts(view: DialoguesView, language: Language): TextPar
     const { day, about } = listedTexts(listed, view.plan, language);
     return [day, about];
   });
-  return { parts: nonEmpty([{ table: { header, rows } }]) };
+  return { parts: nonEmpty([{ table: { header, rows } }]), notes: listNotes(view.listed, language) };
 }
 
 export function methodsParts(view: MethodsView, language: Language): TextParts {

@@ -14,6 +14,7 @@ import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
+import { hiddenOf } from '../domain/listed-counts';
 import { mayReadObservations } from '../domain/observations';
 import { groupsOffered } from '../domain/series';
 import { freeTextFaults } from '../privacy/check-free-text';
@@ -183,6 +184,7 @@ function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Tu
     existing,
     mayRead: mayReadObservations(snapshot.plan, asker.roles) || mayChange(asker, existing),
     isOwn: mayChange(asker, existing),
+    hidden: hiddenOf(existing.id, snapshot.facts, snapshot.plan),
     outdated,
     values: form.values,
     keepNames: form.keepNames,

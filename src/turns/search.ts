@@ -50,12 +50,13 @@ export function insertable(finding: Finding, language: Language): Insertable {
         card: insertedActivityCard(finding.line, finding.today, language),
       };
     case 'dialogue': {
-      const { title, kind, groups, people } = dialogueSummary(finding.dialogue.content, finding.plan, language);
+      const { dialogue, people: shown, plan } = finding;
+      const { title, kind, groups, people } = dialogueSummary(dialogue.content, shown, plan, language);
       return {
         title,
         // The kind is long and mostly the same, and a list shows one line.
         line: line(capital(groups), people, kind),
-        card: dialogueSummaryCard(finding.dialogue, finding.plan, language),
+        card: dialogueSummaryCard(dialogue, shown, plan, language),
       };
     }
   }

@@ -16,6 +16,6 @@ export async function openDialogue({ dialogueId }: PressOf<'open-dialogue'>, tur
   const found = await tools.stores.dialogues.find(snapshot.plan.id, dialogueId);
   if (!found) throw new MedskapaError('dialogue-unknown', 'no such dialogue');
   if (!('content' in found)) throw new MedskapaError('dialogue-removed', 'the dialogue has been removed');
-  const opened = openedFor(found, asker, snapshot.plan, isShared);
+  const opened = openedFor(found, asker, snapshot, isShared);
   return { ...dialogueOpenedMessage(opened, tools.surroundings.newId(), asker.language), pressed: 'new-message' };
 }

@@ -1,6 +1,9 @@
 import { openedFor, viewDialogues } from '../../src/answers/dialogues';
-import { factsOf } from '../../src/domain/fact-set';
+import { dialogueOpenedMessage } from '../../src/cards/dialogue-opened';
+import { factsOf, NO_FACTS } from '../../src/domain/fact-set';
 import type { Role } from '../../src/domain/roles';
+import { listedTexts, listNotes } from '../../src/text/dialogues';
+import { textsOf } from '../cards/fixtures/walk';
 import { someContent, someDialogue } from '../support/dialogues';
 import { smallPlan } from '../support/small-plan';
 
@@ -29,7 +32,7 @@ test.each([
   ['somebody who reads words, of many', many, asker('förtroendevald'), true, [false, true, ALL]],
   ['somebody who does not', many, asker('nämndsekreterare'), false, [false, false, ROLE]],
 ])('%s', (_, dialogue, who, isShared, [isOwn, mayRead, withheld]) => {
-  const opened = openedFor(dialogue, who, plan, isShared === true);
+  const opened = openedFor(dialogue, who, { plan, facts: NO_FACTS }, isShared === true);
   expect([opened.isOwn, opened.mayRead, opened.withheld]).toEqual([isOwn, mayRead, withheld]);
 });
 
@@ -53,4 +56,41 @@ test('of one day those of that day are listed, and the day is told', () => {
   expect(listed('2021-05-02')).toMatchObject({ date: '2021-05-02', stored: { asked: 2, inAll: 3 } });
   expect(listed('2021-05-02').listed).toHaveLength(2);
   expect(listed()).not.toHaveProperty('date');
+});
+
+describe('how many took part in each, where one of them is of few', () => {
+  const facts = factsOf([
+    someContent({ date: '2021-05-01', participants: 3 }),
+    someContent({ date: '2021-05-02', participants: 20 }),
+    someContent({ date: '2021-05-03', participants: 9 }),
+  ]);
+  const snapshot = { plan, planVersion: 1, facts };
+  const listed = (role: Role, isShared = false) =>
+    viewDialogues({ kind: 'dialogues' }, asker(role), snapshot, isShared);
+
+  test('32 less 20 and 9 would tell the three', () => {
+    expect(listed('förtroendevald').listed.map(({ people }) => people)).toEqual(['hidden', 20, 'fewer-than-5']);
+    expect(listed('projektledare').listed.map(({ people }) => people)).toEqual([9, 20, 3]);
+    expect(listed('projektledare', true).listed.map(({ people }) => people)).toEqual(['hidden', 20, 'fewer-than-5']);
+  });
+
+  test.each([
+    ['sv', 'Laholm · Unga · antalet deltagare visas inte · ', /Där antalet deltagare inte visas går det annars/u],
+    ['en', 'Laholm · Unga · number of participants not shown · ', /Where the number of participants is not shown/u],
+  ] as const)('the row says so, and why is said once: %s', (language, about, why) => {
+    const view = listed('förtroendevald');
+    const [first] = view.listed;
+    expect(first && listedTexts(first, plan, language).about).toContain(about);
+    expect(listNotes(view.listed, language)).toEqual([expect.stringMatching(why)]);
+    expect(listNotes(listed('projektledare').listed, language)).toEqual([]);
+  });
+
+  test('the dialogue that is opened tells no more', () => {
+    const dialogue = someDialogue('d-2', { date: '2021-05-03', participants: 9 });
+    const text = (role: Role): string =>
+      textsOf(dialogueOpenedMessage(openedFor(dialogue, asker(role), snapshot, false), 'op-1', 'sv').card).join('\n');
+    expect(text('förtroendevald')).toMatch(/visas inte/u);
+    expect(text('förtroendevald')).not.toMatch(/\b9\b/u);
+    expect(text('projektledare')).toMatch(/Antal deltagare\n9/u);
+  });
 });

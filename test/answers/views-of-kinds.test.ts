@@ -54,7 +54,7 @@ const EXPECTED: { readonly [Kind in QuestionKind]: readonly [Omit<Readings[Kind]
   'dialogue-count': [{ ...inLaholm }, { kind: 'count', counted: 'dialogues', total: 1, filters: narrow }],
   dialogues: [
     { ...inLaholm, latest: 1 },
-    { kind: 'dialogues', latest: 1, filters: narrow, listed: [{ isOwn: true, fact: { date: '2021-09-01' } }] },
+    { kind: 'dialogues', latest: 1, filters: narrow, listed: [{ people: 11, fact: { date: '2021-09-01' } }] },
   ],
   'participant-count': [{ year: 2021 }, { kind: 'count', counted: 'participants', total: 11 }],
   coverage: [inLaholm, { kind: 'coverage', filters: narrow, rests: { dialogues: 1 } }],

@@ -5,6 +5,7 @@ import { FREE_TEXT_MAX } from '../../src/domain/dialogue-field-table';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { Language } from '../../src/domain/language';
+import { NOTHING_HIDDEN } from '../../src/domain/listed-counts';
 import { faultSentence } from '../../src/text/faults';
 import { capital } from '../../src/text/format';
 import { cardFaults } from './fixtures/card-schema';
@@ -169,6 +170,7 @@ describe('with every text as long as it may be', () => {
       existing: dialogue,
       mayRead: true,
       isOwn: true,
+      hidden: NOTHING_HIDDEN,
       outdated: true,
       ...ids,
       language: 'sv',

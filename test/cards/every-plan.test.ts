@@ -48,6 +48,7 @@ import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import type { Dialogue } from '../../src/domain/dialogues';
 import { ENTRY_FIELDS, ENTRY_KINDS, ENTRY_MAX, type EntryFault } from '../../src/domain/entries';
 import { Language } from '../../src/domain/language';
+import { NOTHING_HIDDEN } from '../../src/domain/listed-counts';
 import type { Person } from '../../src/domain/people';
 import { readPersonEdit } from '../../src/domain/people-change';
 import { USUAL_PHASES } from '../../src/domain/phases';
@@ -455,9 +456,15 @@ const OTHERS: Readonly<Record<string, (scene: Scene, language: Language) => read
   dialogueOpenedMessage: ({ snapshot: { plan }, dialogue }, language) =>
     [true, false].map(
       (isOwn) =>
-        dialogueOpenedMessage({ dialogue, plan, isOwn, mayChange: true, mayRead: true }, OWN_ID, language).card,
+        dialogueOpenedMessage(
+          { dialogue, plan, isOwn, hidden: NOTHING_HIDDEN, mayChange: true, mayRead: true },
+          OWN_ID,
+          language,
+        ).card,
     ),
-  dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [dialogueSummaryCard(dialogue, plan, language)],
+  dialogueSummaryCard: ({ snapshot: { plan }, dialogue }, language) => [
+    dialogueSummaryCard(dialogue, 'hidden', plan, language),
+  ],
   insertedActivityCard: ({ snapshot: { plan } }, language) =>
     plan.activities.slice(0, 5).map((each) => insertedActivityCard(lineOf(each, plan, TODAY), TODAY, language)),
   planReceiptCard: ({ snapshot: { plan }, words }, language) => {
@@ -771,6 +778,7 @@ function conflicts(scene: Scene, language: Language): AdaptiveCard[] {
       existing: { ...dialogue, content: { ...others, methods: [], targetGroups: [] } },
       mayRead,
       isOwn: true,
+      hidden: NOTHING_HIDDEN,
       outdated: true,
       values,
       operation: OWN_ID,

@@ -9,6 +9,7 @@ import { weekCard } from '../../src/cards/week';
 import { lineOf } from '../../src/domain/activity-lists';
 import { DIALOGUE_FIELDS } from '../../src/domain/dialogue-fields';
 import { NO_FACTS } from '../../src/domain/fact-set';
+import { NOTHING_HIDDEN } from '../../src/domain/listed-counts';
 import { goalStatus } from '../../src/domain/outcomes';
 import { goalsOf, type Plan } from '../../src/domain/plan';
 import { dialogue } from './fixtures/gallery';
@@ -59,6 +60,7 @@ test('the conflict card keeps and shows it as it was', () => {
     existing: dialogue,
     mayRead: true,
     isOwn: true,
+    hidden: NOTHING_HIDDEN,
     outdated: false,
     values,
     ...ids,
@@ -103,7 +105,7 @@ test('so it is on what is put into any chat', () => {
   const [activity] = decided.activities;
   if (!activity) throw new Error('the sample has activities');
   const line = lineOf({ ...activity, title: HOSTILE, outcome: 'Det skrev någon.' }, decided, LONG_AFTER);
-  for (const card of [dialogueSummaryCard(dialogue, plan, 'sv'), insertedActivityCard(line, LONG_AFTER, 'sv')]) {
+  for (const card of [dialogueSummaryCard(dialogue, 11, plan, 'sv'), insertedActivityCard(line, LONG_AFTER, 'sv')]) {
     expect(shown(card).filter((text) => text.includes(HOSTILE)).length).toBeGreaterThan(0);
     expect(interpreted(card).filter((text) => text.includes('länk') && text !== card.speak)).toEqual([]);
     expect(card.speak).not.toMatch(/[<>&]/u);

@@ -2,7 +2,7 @@ import { termsOf } from '../../domain/dialogue-faults';
 import { DIALOGUE_FIELDS, type DialogueField, type FieldOfSort, fieldsOfSort } from '../../domain/dialogue-fields';
 import type { Facts } from '../../domain/fact-set';
 import type { Fact } from '../../domain/facts';
-import { type HiddenCounts, hiddenCounts, listedCount } from '../../domain/listed-counts';
+import { hiddenCounts, listedCount } from '../../domain/listed-counts';
 import { areaName, nameOf, type Plan } from '../../domain/plan';
 import { isOfFew } from '../../domain/voices';
 import { fieldLabel } from '../../text/fields';
@@ -13,7 +13,7 @@ import { type ColumnOf, column, type DataTable, type DataValue, dataTable, shown
 
 /** The dialogues, without a word that somebody has written, as the list of them in the chat tells them. */
 
-type Ground = { readonly plan: Plan; readonly hidden: HiddenCounts };
+type Ground = { readonly plan: Plan; readonly hidden: ReturnType<typeof hiddenCounts> };
 
 function choices(field: FieldOfSort<'several'>, plan: Plan): ColumnOf<Fact> {
   const namesOf = (ids: readonly string[]): string[] => ids.map((id) => nameOf(termsOf(field, plan) ?? [], id));
