@@ -3,7 +3,7 @@ import type { DialogueContent } from '../domain/dialogues';
 import type { FactFilter } from '../domain/fact-filter';
 import { sumUp } from '../domain/fact-set';
 import { filterOf, type NamedFilters } from '../domain/filters';
-import { hasObservations, observedText, themesRaised, themesShown } from '../domain/insights';
+import { hasFewLeftOut, hasObservations, observedText, themesShown } from '../domain/insights';
 import { mayReadObservations } from '../domain/observations';
 import { findTerm } from '../domain/plan';
 import type { Readings } from '../domain/question-kinds';
@@ -12,6 +12,7 @@ import { fewMayBeHeard, isOfFew, voicesOf } from '../domain/voices';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
+import type { InsightsView } from '../text/insights';
 import { filtersIn, type Views } from './asked';
 import { says, searchedWords } from './search-words';
 import { namesOfTheme } from './theme-names';
@@ -34,6 +35,10 @@ function onlyPart(content: DialogueContent, part: InsightPart): DialogueContent 
   return { ...content, strengthened: undefined, lowered: undefined, observations: undefined, [part]: text };
 }
 
+/** What is told to be left out: the most of it. */
+const withheldOf = (leftOut: Readonly<Record<'themes' | 'ofFew' | 'words', boolean>>): InsightsView['withheld'] =>
+  leftOut.themes ? 'themes' : leftOut.ofFew ? 'few' : leftOut.words ? 'words' : undefined;
+
 /**
  * What people brought up: how many dialogues raised each theme, and what was written in words about the newest of them,
  * for those who may read it. Counts come from the facts; words from at most {@link SEARCHED} dialogues. What 1–4
@@ -49,7 +54,8 @@ export async function viewInsights(
   const filter = filterOf(plan, filters);
   const theme = asked.theme ? findTerm(plan.themes, asked.theme) : undefined;
   const { dialogues: count, latest } = sumUp(facts, filter);
-  const themes = themesRaised(plan, facts, filter);
+  const shownThemes = themesShown(plan, facts, filter);
+  const themes = shownThemes === 'withheld' ? [] : shownThemes;
   const passing = theme ? (themes.find((each) => each.theme === theme.id)?.dialogues ?? 0) : count;
   // A theme that nobody marked may stand in what was written all the same.
   const mentions = theme && asked.query === undefined && passing === 0 ? namesOfTheme(theme) : undefined;
@@ -57,6 +63,7 @@ export async function viewInsights(
   const hearsFew = fewMayBeHeard(filter, marked !== undefined, marked ? passing : count);
   const mayRead = mayReadObservations(plan, asker.roles);
   const { part } = asked;
+  const hasFew = hasFewLeftOut(facts, filter);
   const shown = hearsFew ? VOICES : SIFTED;
   const looksFor = mentions ?? (asked.query === undefined ? undefined : [asked.query]);
   const wanted = looksFor || part || filter.perspective ? SEARCHED : shown;
@@ -66,7 +73,6 @@ export async function viewInsights(
   const searches = looksFor?.map(searchedWords);
   const answers = part ? written.flatMap((content) => onlyPart(content, part) ?? []) : written;
   const found = answers.filter((content) => searches?.some((words) => says(words, observedText(content))) ?? true);
-  const shownThemes = part ? [] : themesShown(plan, facts, filter);
   return {
     kind: 'insights',
     plan,
@@ -75,11 +81,16 @@ export async function viewInsights(
     words: asked.query,
     part,
     mentions,
-    themes: shownThemes === 'withheld' ? [] : shownThemes,
+    themes: part ? [] : themes,
     voices: voicesOf(found.slice(0, VOICES)),
     found: found.length,
     searched: written.length,
-    withheld: shownThemes === 'withheld' ? 'themes' : written.length < observed.length ? 'words' : undefined,
+    withheld: withheldOf({
+      themes: shownThemes === 'withheld' && !part,
+      ofFew: hasFew && part === undefined && asked.query === undefined,
+      words: written.length < observed.length,
+    }),
+    isOfMany: hasFew,
     mayRead,
     rests: { dialogues: count, latest },
   };

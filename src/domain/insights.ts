@@ -1,12 +1,12 @@
 import { OBSERVATION_FIELDS } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
-import { type Facts, sumUp } from './fact-set';
-import { headCount } from './figures';
+import { Facts, sumUp } from './fact-set';
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import type { Plan } from './plan';
+import { isOfFew } from './voices';
 
 export interface ThemeCount {
   readonly theme: Id;
@@ -19,12 +19,19 @@ export const themesRaised = (plan: Plan, facts: Facts, filter: FactFilter): Them
     .map(({ id: theme }) => ({ theme, dialogues: sumUp(facts, { ...filter, theme }).dialogues }))
     .sort((a, b) => b.dialogues - a.dialogues);
 
-/** The same where they may be told: few people who are asked about by themselves are not singled out by them. */
+/** Whether any dialogue of 1–4 people passes a filter: what they brought up is counted in the whole project only. */
+export const hasFewLeftOut = (facts: Facts, filter: FactFilter): boolean =>
+  isNarrowed(filter) && facts.passing(filter).some(isOfFew);
+
+/**
+ * The same where they may be told: few people who are asked about by themselves, or who would be what is left of
+ * others, are not singled out by them, and neither are few among those that are asked about.
+ */
 export function themesShown(plan: Plan, facts: Facts, filter: FactFilter): readonly ThemeCount[] | 'withheld' {
-  // What another question leaves of a longer time may be few too.
-  const isFewer = filter.period !== undefined && countBeside(facts, filter, 'participants') === 'hidden';
-  const isFew = isNarrowed(filter) && (isFewer || typeof headCount(sumUp(facts, filter).participants) !== 'number');
-  return isFew ? 'withheld' : themesRaised(plan, facts, filter);
+  if (!isNarrowed(filter)) return themesRaised(plan, facts, filter);
+  if (typeof countBeside(facts, filter, 'participants') !== 'number') return 'withheld';
+  if (!hasFewLeftOut(facts, filter)) return themesRaised(plan, facts, filter);
+  return themesRaised(plan, Facts.of(facts.passing(filter).filter((fact) => !isOfFew(fact))), {});
 }
 
 /** Whether anything was written in words about what people brought up. */

@@ -4,12 +4,8 @@ import type { Fact } from '../domain/facts';
 import type { HeadCount } from '../domain/figures';
 import type { NamedFilters, Stored } from '../domain/filters';
 import type { Language } from '../domain/language';
-<<<<<<< HEAD
-import { areaName, nameOf, type Plan } from '../domain/plan';
-=======
 import type { HiddenOf } from '../domain/listed-counts';
-import { nameOf, type Plan } from '../domain/plan';
->>>>>>> ce68a534 (Hide in lists of dialogues what would leave few over)
+import { areaName, nameOf, type Plan } from '../domain/plan';
 import type { Noun } from '../domain/plan-nouns';
 import { participantsText } from './dialogue-summary';
 import { narrowedText, narrowedTitle } from './filters';

@@ -44,7 +44,9 @@ interface InsightTexts {
   readonly summary: (text: string) => string;
   readonly mayNotRead: string;
   /** Why something that 1–4 people brought up does not stand in the answer. */
-  readonly withheld: Readonly<Record<'themes' | 'words', string>>;
+  readonly withheld: Readonly<Record<NonNullable<InsightsView['withheld']>, string>>;
+  /** " med minst 5 deltagare", after a place. */
+  readonly amongMany: string;
   /** Instead of place, day and group. */
   readonly unnamed: (area: Noun, hasAreas: boolean) => string;
   readonly overlap: string;
@@ -105,8 +107,10 @@ export const insightTexts: Texts<InsightTexts> = {
     mayNotRead: mayNotReadSentence('sv'),
     withheld: {
       themes: 'Vad 1–4 personer har tagit upp visas inte här, eftersom svaret skulle peka ut dem.',
+      few: 'Vad 1–4 personer har tagit upp visas inte och räknas inte med här, eftersom svaret skulle peka ut dem.',
       words: 'Det som skrivits om dialoger med 1–4 deltagare visas inte här, eftersom svaret skulle peka ut dem.',
     },
+    amongMany: ' med minst 5 deltagare',
     unnamed: (area, hasAreas) => `Få deltog, så ${hasAreas ? `${area.one}, ` : ''}dag och målgrupp visas inte`,
     overlap: 'En dialog kan ta upp flera teman.',
     inKind: (dialogues) => ` (${dialogues})`,
@@ -153,9 +157,11 @@ export const insightTexts: Texts<InsightTexts> = {
     mayNotRead: mayNotReadSentence('en'),
     withheld: {
       themes: 'What 1–4 people brought up is not shown here, since the answer would single them out.',
+      few: 'What 1–4 people brought up is neither shown nor counted in here, since the answer would single them out.',
       words:
         'What was written about dialogues with 1–4 participants is not shown here, since the answer would single them out.',
     },
+    amongMany: ' with at least 5 participants',
     unnamed: (area, hasAreas) =>
       `Few took part, so ${hasAreas ? `${area.one}, ` : ''}day and target group are not shown`,
     overlap: 'A dialogue may bring up several themes.',
@@ -181,8 +187,13 @@ export interface InsightsView {
   /** How many of the searched ones mention the words. */
   readonly found: number;
   readonly searched: number;
-  /** What is left out since 1–4 people brought it up: the themes too, or only what was written in words. */
-  readonly withheld?: 'themes' | 'words';
+  /**
+   * What is left out since 1–4 people brought it up: all themes, what few among others said, or only what was written
+   * in words.
+   */
+  readonly withheld?: 'themes' | 'few' | 'words';
+  /** Whether themes are counted in dialogues with five participants or more only, beside which there are others. */
+  readonly isOfMany: boolean;
   readonly mayRead: boolean;
   readonly rests: RestsOn;
 }
@@ -245,10 +256,14 @@ function lookedFor(view: InsightsView, words: readonly string[], language: Langu
   return texts.wordsMissing(several ? texts.words(name) : texts.word(name), view.searched, where);
 }
 
+/** The same, and that only dialogues with enough people are meant, where those with few are left out. */
+const amongWhere = (view: InsightsView, language: Language): string =>
+  whereText(view, language) + (view.isOfMany ? insightTexts[language].amongMany : '');
+
 /** That nobody marked a theme, and whether its names stand in what was written, which may say otherwise. */
 function notMarked(view: InsightsView, name: string, language: Language): string[] {
   const { mentions, mayRead, searched } = view;
-  const notRaised = insightTexts[language].notRaised(name, whereText(view, language));
+  const notRaised = insightTexts[language].notRaised(name, amongWhere(view, language));
   const looked = mentions && mayRead && searched > 0 ? [lookedFor(view, mentions, language)] : [];
   return [notRaised, ...looked, ...summaryTexts(view, language)];
 }
@@ -299,7 +314,10 @@ function broughtUp(view: InsightsView, language: Language): string {
   if (view.part !== undefined && words === undefined) return partSentence(view, view.part, language);
   if (words !== undefined) {
     const unmarked = theme && !themes.some((each) => each.theme === theme.id && each.dialogues > 0);
-    const about = unmarked && view.mayRead && view.searched > 0 ? [texts.notRaised(capital(theme.name), where)] : [];
+    const about =
+      unmarked && view.mayRead && view.searched > 0
+        ? [texts.notRaised(capital(theme.name), amongWhere(view, language))]
+        : [];
     return [...about, wordsSentence(view, words, language)].join(' ');
   }
   if (view.withheld === 'themes') return texts.withheld.themes;
@@ -311,7 +329,7 @@ function broughtUp(view: InsightsView, language: Language): string {
     return texts.raised(name, count, of, where);
   }
   const raised = themes.filter(({ dialogues }) => dialogues > 0);
-  if (raised.length === 0) return texts.noThemes(of, where);
+  if (raised.length === 0) return texts.noThemes(of, amongWhere(view, language));
   const most = raised
     .slice(0, THEMES_IN_A_SENTENCE)
     .map((each) => texts.themeCount(nameOf(plan.themes, each.theme), each.dialogues));

@@ -1,5 +1,6 @@
+import type { FactFilter } from '../../src/domain/fact-filter';
 import { factsOf } from '../../src/domain/fact-set';
-import { hasObservations, observedText, themesRaised } from '../../src/domain/insights';
+import { hasObservations, observedText, themesRaised, themesShown } from '../../src/domain/insights';
 import { methodsUsed } from '../../src/domain/method-use';
 import { someContent } from '../support/dialogues';
 import { smallPlan } from '../support/small-plan';
@@ -26,6 +27,33 @@ test('themes: the most often raised first, and those that nobody raised too', ()
     { theme: 'vard', dialogues: 0 },
     { theme: 'buss', dialogues: 0 },
   ]);
+});
+
+describe('themes of few people', () => {
+  const few = factsOf([
+    someContent({ themes: ['skola'], participants: 3 }),
+    someContent({ themes: ['skola', 'vard'], participants: 20 }),
+    someContent({ themes: ['vard'], kind: 'in-depth', participants: 2, municipality: 'halmstad' }),
+    someContent({ themes: ['vard'], participants: 30, municipality: 'halmstad' }),
+  ]);
+  const raised = (filter: FactFilter) => {
+    const shown = themesShown(plan, few, filter);
+    return shown === 'withheld' ? shown : Object.fromEntries(shown.map(({ theme, dialogues }) => [theme, dialogues]));
+  };
+
+  test('are counted in the whole project', () => {
+    expect(raised({})).toEqual({ skola: 2, vard: 3, buss: 0 });
+  });
+
+  test('are counted in nothing else: two of two would tell what each of them brought up', () => {
+    expect(raised({ municipality: 'laholm' })).toEqual({ skola: 1, vard: 1, buss: 0 });
+    expect(raised({ municipality: 'halmstad' })).toEqual({ skola: 0, vard: 1, buss: 0 });
+  });
+
+  test('nor are those told that few are left beside', () => {
+    expect(raised({ municipality: 'halmstad', kind: 'in-depth' })).toBe('withheld');
+    expect(raised({ municipality: 'halmstad', kind: 'perspective' })).toBe('withheld');
+  });
 });
 
 test('methods: in the plan’s order, with how often and what was learnt, also of several together', () => {

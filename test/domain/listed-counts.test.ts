@@ -32,8 +32,13 @@ test('a single one of few takes the next smallest of its area with it', () => {
   expect(listed('participants', here(3), here(12), here(9), there(7))).toEqual(['fewer-than-5', 12, 'hidden', 7]);
 });
 
-test('one of few that is alone in its area takes one of another with it, whose area is not told then', () => {
-  expect(listed('participants', there(3), here(12), here(9), here(20))).toEqual(['fewer-than-5', 12, 'hidden', 20]);
+test('one of few that is alone in its area takes one of another with it, and that one takes one beside it', () => {
+  expect(listed('participants', there(3), here(12), here(9), here(20))).toEqual([
+    'fewer-than-5',
+    'hidden',
+    'hidden',
+    20,
+  ]);
 });
 
 test('several of few hide each other, where they are of the same area, kind and year', () => {
