@@ -38,6 +38,8 @@ function withoutAsker(tokens: readonly Token[], spans: readonly Span[]): Span[] 
 }
 
 const REQUEST = /^(?:(?:kan|kunde|skulle|vill) (?:du|ni)|(?:can|could|would|will) you|är du snäll|går det|please)\b/u;
+/** Looked for first. */
+const BEGINS_REQUEST = /^(?:kan|kunde|skulle|vill|can|could|would|will|är|går|please)$/u;
 /** What the request may have in it, which the question before it has told. */
 const REQUESTED = conceptList(
   ['filler', 'create', 'show', 'you', 'pronoun', 'person', 'now', 'today', 'me', 'we', 'got', 'greeting', 'help'],
@@ -46,7 +48,9 @@ const REQUESTED = conceptList(
 
 /** Empties a request behind the question that is only for its answer: "… kan du ta fram det snabbt tack". */
 function withoutRequest(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  const at = spans.findLastIndex((span) => REQUEST.test(wordsOf(tokens, span)));
+  const at = spans.findLastIndex(
+    (span) => BEGINS_REQUEST.test(tokens[span.start]?.word ?? '') && REQUEST.test(wordsOf(tokens, span)),
+  );
   const isBehind = at > 1 && spans.slice(0, at).some((span) => !means(span, ...REQUESTED));
   if (!isBehind || !spans.slice(at).every((span) => means(span, ...REQUESTED))) return [...spans];
   return spans.map((span, place) => (place >= at ? emptied(span) : span));
@@ -107,11 +111,12 @@ const REGISTRY = /^(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)$/u;
 /** Empties a registry number in front of what is asked: "dnr 2021/45 status projektmål 4". */
 function withoutRegistryNumber(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const at = tokens.findIndex(({ word }) => REGISTRY.test(word));
+  if (at < 0) return [...spans];
   if (!spans.every((span) => span.start >= at || means(span, 'filler', 'greeting'))) return [...spans];
   const behind = tokens.findIndex(
     ({ word, gap }, place) => place > at + 1 && !(/^\d+$/u.test(word) && /^[/:–-]$/u.test(gap)),
   );
-  const isNumber = at >= 0 && /^\d+$/u.test(tokens[at + 1]?.word ?? '');
+  const isNumber = /^\d+$/u.test(tokens[at + 1]?.word ?? '');
   if (!isNumber || behind < 0) return [...spans];
   return spans.map((span) => (span.end <= behind ? emptied(span) : span));
 }

@@ -8,6 +8,7 @@ import type { OwnPlaces } from './filters-named';
 import { clean, tokenize } from './normalise';
 import type { ListsHeld } from './one-dialogue';
 import { isClear, type OneReading } from './reading';
+import { rememberingLast } from './remembering-last';
 import { tag } from './tag';
 import type { Vocabulary } from './vocabulary';
 
@@ -33,7 +34,9 @@ export interface ReadingContext {
 }
 
 /** A phrase without what a client put in, as far as it is read. */
-export const cleaned = (phrase: string): string => withoutCourtesies(clean(phrase).slice(0, LONGEST_PHRASE));
+export const cleaned = rememberingLast((phrase: string): string =>
+  withoutCourtesies(clean(phrase).slice(0, LONGEST_PHRASE)),
+);
 
 /** What a phrase says, before it is decided what that means. Without a single word there is none. */
 export function evidenceOf(phrase: string, context: ReadingContext): Evidence | undefined {

@@ -6,6 +6,8 @@ import type { Span } from './tag';
 /** "Sedan förra nämndmötet", "since our last meeting": which day that was is known to whoever answers. */
 
 const SINCE = /^(?:sedan|sen|efter|från|since|after|from)$/u;
+/** The same, as it was written. */
+const MAY_BEGIN = new RegExp(SINCE.source, 'iu');
 const WHOSE = /^(?:det|den|vårt|vår|mitt|min|ert|nämndens|the|our|my|your)$/u;
 const LAST = /^(?:förra|senaste|sista|föregående|last|previous|latest|recent|most)$/u;
 const OF_WHAT = /^(?:committee|board|council|nämnd|nämnds)$/u;
@@ -39,6 +41,7 @@ function wordsFrom(words: readonly string[], at: number): number {
 
 /** Gives the words that name the last meeting that meaning and no other. */
 export function nameLastMeeting(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!tokens.some(({ raw }) => MAY_BEGIN.test(raw))) return [...spans];
   // Of a word that is taken apart, each part has the whole of it.
   const whole = tokens.map(({ raw }) => comparable(raw));
   const kept = tokens.flatMap(({ part }, at) => (part === 'last' ? [] : [at]));

@@ -60,6 +60,8 @@ const PAST: Sort = {
 const MOST_SPANS = 10;
 /** So many stretches of words are tried: a phrase of nothing but figures and dashes names no time. */
 const MOST_TRIED = 60;
+/** Small words that begin many times, and are none. */
+const ALONE_NO_TIME = /^(?:de|den|det|the|this|från|from|efter|after|sen|sedan|since|to|till|through|up)$/iu;
 /** A figure alone is no time. */
 const IS_TELLING = /\p{L}|\d[/-]\d/u;
 
@@ -150,7 +152,7 @@ function longestFrom(
       sort === COMING
         ? textIn(tokens, spans[at]?.start ?? 0, spans[last]?.end ?? 0)
         : textOf(tokens, spans.slice(at, last + 1));
-    if (!IS_TELLING.test(text)) continue;
+    if (!IS_TELLING.test(text) || ALONE_NO_TIME.test(text)) continue;
     tries.left -= 1;
     const time = sort.read(text, today);
     // "Vecka 53 2021", which that year does not have, is no week 53 of another year.

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { normaliseText, withoutMarks } from '../domain/normalise-text';
 import { ownLines } from './mail';
+import { rememberingLast } from './remembering-last';
 
 /** One word of a phrase, as written and as compared. */
 export interface Token {
@@ -107,7 +108,7 @@ function spelledOut(cleaned: string): string {
 }
 
 /** Cuts a cleaned phrase into words; letters and figures that touch are cut apart ("projektmål3"). */
-export function tokenize(cleaned: string): Token[] {
+export const tokenize = rememberingLast((cleaned: string): readonly Token[] => {
   const text = spelledOut(cleaned);
   const tokens: Token[] = [];
   let sentence = 0;
@@ -125,4 +126,4 @@ export function tokenize(cleaned: string): Token[] {
     });
   }
   return tokens;
-}
+});

@@ -34,9 +34,8 @@ const keyOf = (reading: Reading): string =>
 export const isSameReading = (one: Reading, other: Reading): boolean => keyOf(one) === keyOf(other);
 
 /** Readings without those that say the same as one before them. */
-export const distinct = (readings: readonly ClearReading[]): ClearReading[] => [
-  ...new Map(readings.map((reading) => [keyOf(reading), reading])).values(),
-];
+export const distinct = (readings: readonly ClearReading[]): ClearReading[] =>
+  readings.length < 2 ? [...readings] : [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
 
 /** Whether a phrase asks one thing that can be answered. */
 export const isClear = (reading: Reading): reading is ClearReading =>

@@ -4,9 +4,11 @@ import type { Filling } from '../domain/filling';
 import type { Concept } from './concepts';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
+import { foldedWords } from './folded-words';
 import { type GroupMet, groupMetIn } from './group-met';
 import { type HeadCounts, headCounts } from './head-counts';
 import { fold, type Token } from './normalise';
+import { oncePerPhrase } from './once-per-phrase';
 import { type PastDay, pastDayIn } from './past-days';
 import type { Span } from './tag';
 
@@ -226,22 +228,23 @@ const beginnings = (tokens: readonly Token[]): number[] =>
 function asks(evidence: Evidence): boolean {
   const { tokens } = evidence;
   if (evidence.has(...ASKS) || asksHowMany(evidence)) return true;
-  if (tokens.some(({ word }) => WONDERS.test(fold(word)))) return true;
-  const isHeld = tokens.some(({ word }) => HELD.test(fold(word))) && tokens.some(({ word }) => US.test(fold(word)));
-  if (!isHeld && (evidence.has('upcoming') || tokens.some(({ word }) => TO_COME.test(fold(word))))) return true;
+  if (has(evidence, WONDERS)) return true;
+  const isHeld = has(evidence, HELD) && has(evidence, US);
+  if (!isHeld && (evidence.has('upcoming') || has(evidence, TO_COME))) return true;
   return beginnings(tokens).some((at) => {
     const isVerbFirst = ASKING_VERB.test(wordAt(tokens, at)) && PRONOUN.test(wordAt(tokens, at + 1));
     return isVerbFirst || AT_FIRST.test(wordAt(tokens, at));
   });
 }
 
-const has = ({ tokens }: Evidence, pattern: RegExp): boolean => tokens.some(({ word }) => pattern.test(fold(word)));
+const has = (evidence: Evidence, pattern: RegExp): boolean => listOfFolded(evidence).some((word) => pattern.test(word));
+const listOfFolded = oncePerPhrase((evidence: Evidence): readonly string[] => foldedWords(evidence).split(' '));
 
 /** Whether a phrase may tell of a dialogue: it speaks of one, or of meeting people, and asks nothing. */
-export function mayBeReport(evidence: Evidence): boolean {
-  const isMet = has(evidence, MET) && has(evidence, US);
-  return (evidence.has(...DIALOGUE_LIKE) || has(evidence, DIALOGUE_WORD) || isMet) && !asks(evidence);
-}
+export const mayBeReport = oncePerPhrase((evidence: Evidence): boolean => {
+  const isOfDialogue = (): boolean => evidence.has(...DIALOGUE_LIKE) || has(evidence, DIALOGUE_WORD);
+  return (isOfDialogue() || (has(evidence, MET) && has(evidence, US))) && !asks(evidence);
+});
 
 /** "Vi hade dialog …": said of one that has been, also where neither how many nor when is told. */
 export const tellsOfHeld = (evidence: Evidence): boolean =>

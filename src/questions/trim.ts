@@ -223,6 +223,7 @@ const tellsOfAsker = (tokens: readonly Token[], sentence: number): boolean =>
 
 /** Empties sentences without anything of the project in them, when another sentence has. */
 function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (tokens.at(-1)?.sentence === 0) return [...spans];
   const sentenceOf = (span: Span): number => tokens[span.start]?.sentence ?? 0;
   const core = new Set(spans.filter((span) => means(span, ...CORE)).map(sentenceOf));
   const asked = tokens.find(({ gap, sentence }) => gap.includes('?') && core.has(sentence - 1))?.sentence;
@@ -282,6 +283,7 @@ function trimAgenda(tokens: readonly Token[], spans: readonly Span[]): Span[] {
     !spans.some((span) => span.start < colon && means(span, ...PUTTING_IN)) &&
     answerIn(tokens) === undefined;
   const until = isForMeeting ? colon : 0;
+  if (!hasItem && until === 0) return [...spans];
   return spans.map((span) => {
     const places = Array.from({ length: span.end - span.start }, (_, index) => span.start + index);
     return span.end <= until || places.every(isOfAgenda) ? emptied(span) : span;

@@ -51,6 +51,9 @@ export const MISTYPED = 0.7;
 /** A shorter word begins many others that are no two words. */
 const SHORTEST_OPENER = 5;
 
+/** So many words that were looked up are kept. */
+const MOST_FOUND = 2_000;
+
 /** Fewer letters than these begin too many words to be one of them. */
 const SHORTEST_CUT = 3;
 
@@ -151,6 +154,7 @@ export class WordIndex {
   /** To be called once, after everything is added. */
   seal(): this {
     this.spelling = new Spelling(this.addedForms(), this.below?.spelling);
+    this.found.clear();
     return this;
   }
 
@@ -198,6 +202,19 @@ export class WordIndex {
 
   /** The listed words that a written word is, as it stands or without its marks. */
   lookUp(word: string): readonly Hit[] {
+    const before = this.found.get(word);
+    if (before) return before;
+    const hits = this.search(word);
+    // A word that is not listed may be anything that somebody wrote, and is not kept.
+    if (hits.length === 0) return hits;
+    if (this.found.size >= MOST_FOUND) this.found.clear();
+    this.found.set(word, hits);
+    return hits;
+  }
+  /** What common words are, which most phrases have. */
+  private readonly found = new Map<string, readonly Hit[]>();
+
+  private search(word: string): readonly Hit[] {
     const exact = this.having('forms', word);
     if (exact.length === 0 && this.neverCorrected.has(word)) return [];
     const folded = fold(word);

@@ -14,6 +14,7 @@ const BESIDE =
 const EXPLAINS = explaining(['plan']);
 
 export const channelRule: Rule = ({ spans, tokens }) => {
+  if (!tokens.some(({ raw }) => CHANNEL.test(raw) || CHANNEL_ALONE.test(raw))) return [];
   const isReminder = spans.some((span) => means(span, 'remind'));
   const words = spans
     .filter((span) => !means(span, 'filler', 'greeting', 'remind'))

@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { oncePerPhrase } from '../once-per-phrase';
 import type { Span } from '../tag';
 import { isNarrowedLesson, lessonSubject } from './log-subject';
 import {
@@ -97,7 +98,7 @@ function wantedBy({ spans, tokens }: Evidence): Span | undefined {
 /** "Vad vill vi med unga": of ourselves. */
 const US = /^(?:vi|jag|we|du|ni|you)$/u;
 
-function insightStrength(evidence: Evidence): number {
+const insightStrength = oncePerPhrase((evidence: Evidence): number => {
   if (evidence.has('how-many')) return 0;
   if (wantedBy(evidence)) return 0.97;
   if (evidence.has('insight')) return 0.85;
@@ -114,7 +115,7 @@ function insightStrength(evidence: Evidence): number {
   }
   if (evidence.has('important') && (hasFilter(evidence) || evidence.has(...SUBJECTS))) return 0.8;
   return evidence.has('theme', 'theme-noun') ? 0.65 : 0;
-}
+});
 
 /** "Har någon sagt något om metoder" asks of no methods. */
 const WHETHER_MENTIONED = 0.96;
@@ -122,6 +123,7 @@ const WHETHER_MENTIONED = 0.96;
 /** What people said, about a theme, about free words, or about anything. */
 const insightsRule: Rule = (evidence) => {
   if (evidence.has('lesson') && lessonSubject(evidence)) return [];
+  if (insightStrength(evidence) === 0 && !evidence.has('say', 'came-up') && !trustAsked(evidence)) return [];
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
@@ -148,6 +150,7 @@ const insightsRule: Rule = (evidence) => {
 };
 
 const OF_INSIGHTS = conceptList(
+  SPEAKERS,
   ['insight', 'lesson', 'came-up', 'experience', 'say', 'feel', 'important', 'theme', 'theme-noun', 'targetGroup'],
   ASKED_OF_TRUST,
 );

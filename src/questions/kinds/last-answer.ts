@@ -97,6 +97,9 @@ const ORIGINS = [
   /^(?:is|are) (?:that|it|the figure|that figure|that number|the number|this) (?:really )?(?:true|right|correct|accurate|reliable|sure)$/u,
 ] as const;
 
+/** Looked for first, at once: few phrases ask of an origin. */
+const ANY_ORIGIN = new RegExp(ORIGINS.map(({ source }) => source).join('|'), 'u');
+
 /** What names a figure of its own: then that is asked about. */
 const NAMING = conceptList(
   ['municipality', 'targetGroup', 'method', 'theme', 'year', 'period', 'goal-ref', 'no-goal', 'activity-title', 'by'],
@@ -112,6 +115,7 @@ const wordsIn = (text: string): number => text.split(' ').filter((word) => word 
 /** "Var kommer siffran ifrån", "hur räknas det", "stämmer det": asked of a figure that is not named but was told. */
 const explainRule: Rule = (evidence) => {
   const phrase = wordsOfPhrase(evidence);
+  if (!ANY_ORIGIN.test(phrase)) return [];
   const found = ORIGINS.map((pattern) => pattern.exec(phrase)).find((match) => match !== null);
   // "Vad ligger bakom projektet" asks of more than a figure.
   if (!found || evidence.has('background-noun')) return [];

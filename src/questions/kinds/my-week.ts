@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { isoWeekOf, mondayOf, sundayOf } from '../../domain/dates';
 import type { Evidence } from '../evidence';
 import { explaining, means, type Rule, timeNamed } from './rule';
 
@@ -16,8 +16,9 @@ const PASSIVE = /^(?:göras|genomföras|utföras|slutföras|skrivas|fixas|done)$
 /** "Mina uppgifter v. 47", in that week. */
 function ofThisWeek(evidence: Evidence): boolean {
   const { from, to } = timeNamed(evidence);
-  const today = evidence.today === undefined ? undefined : DateTime.fromISO(evidence.today);
-  return today !== undefined && from === today.startOf('week').toISODate() && to === today.endOf('week').toISODate();
+  if (evidence.today === undefined || from === undefined) return false;
+  const week = isoWeekOf(evidence.today);
+  return from === mondayOf(week) && to === sundayOf(week);
 }
 
 const BEFORE = /^(?:före|innan|before|by|till|senast)$/u;

@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { oncePerPhrase } from '../once-per-phrase';
 import { asksHowMany, isReport, mayBeReport, reportIn } from '../reported-dialogue';
 import type { Span } from '../tag';
 import { explaining, fillSlot, means, type Proposal, type Rule } from './rule';
@@ -32,7 +33,7 @@ function bareReport(evidence: Evidence): boolean {
 }
 const REPORTS = /^(?:rapportera|rapporterar|inrapportera)$/u;
 
-function newDialogueStrength(evidence: Evidence): number {
+const newDialogueStrength = oncePerPhrase((evidence: Evidence): number => {
   if (bareReport(evidence)) return 0.75;
   const one = evidence.has('dialogue');
   const several = !one && evidence.has('dialogues');
@@ -41,7 +42,7 @@ function newDialogueStrength(evidence: Evidence): number {
   if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
   if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : isStatement(evidence) ? 0.7 : 0;
   return several && evidence.has('submit') ? 0.7 : 0;
-}
+});
 
 /** Beside a dialogue that is told of, or is to be written down, these still ask for something of their own. */
 const STILL_ASKS: readonly Concept[] = [

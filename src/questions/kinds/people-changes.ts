@@ -17,6 +17,8 @@ const ALL = /^(?:all|alla|allihop|everyone|everybody)$/u;
 const ADDS: readonly Concept[] = ['new', 'submit', 'create'];
 const PEOPLE = explaining(['person', 'responsible', 'change', 'delete', 'me', ...ADDS, ...WHO]);
 
+/** Names are written so. */
+const CAPITAL = /\p{Lu}/u;
 /** What the plan has a name for is nobody's name. */
 const OF_PLAN: readonly Concept[] = ['municipality', 'no-place', 'activity-title', 'theme', 'method', 'targetGroup'];
 
@@ -24,6 +26,7 @@ const OF_PLAN: readonly Concept[] = ['municipality', 'no-place', 'activity-title
  * "Anna slutar, Bo tar över": who it is stands in the sentence, and is looked for among those who are in the project.
  */
 export const namedPeopleRule: Rule = ({ tokens, spans }) => {
+  if (!tokens.some(({ raw }) => CAPITAL.test(raw))) return [];
   const titles = spans.filter((span) => means(span, 'own-role')).map(({ start, end }) => textIn(tokens, start, end));
   // "Föräldraledig" is no group.
   const isOfPlan = (span: Span): boolean => means(span, ...OF_PLAN) && !means(span, 'pause');

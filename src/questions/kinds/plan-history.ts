@@ -35,6 +35,7 @@ const EXPLAINS = explaining(['plan']);
 
 export const planHistoryRule: Rule = (evidence) => {
   const { spans, tokens } = evidence;
+  if (!tokens.some(({ raw }) => [UNDO, CHANGES, IS_NEWS].some((words) => words.test(raw)))) return [];
   const own = spans.filter(({ start }) => !/^(?:ändring|de$|dom$|den$)/iu.test(tokens[start]?.raw ?? ''));
   if (own.some((span) => means(span, ...OF_OTHERS))) return [];
   // As written: a word that is taken apart, or for another, is none of its parts.

@@ -127,9 +127,11 @@ const goalRule: Rule = (evidence) => {
 /** "Skicka läget hit en vecka före mötet": to the chat or channel that it is asked in. */
 const roomRule: Rule = (evidence) => {
   const words = foldedWords(evidence);
+  const isSending = SEND.test(words) && STATE.test(words);
+  if (!isSending && !REMINDS.test(words)) return [];
   const isEnded = ENDS.test(words);
   const isBeforeMeeting = BEFORE.test(words) && MEETING.test(words);
-  const isSent = SEND.test(words) && STATE.test(words) && (isBeforeMeeting || isEnded);
+  const isSent = isSending && (isBeforeMeeting || isEnded);
   const isReminded = REMINDS.test(words) && isBeforeMeeting;
   const isWeek = A_WEEK.test(words);
   const isOther = OTHER_TIME.test(words) && !isWeek;
