@@ -49,3 +49,15 @@ test.each<[string, Reading]>([
 ])('as it is spoken: %s', (phrase, reading) => {
   expect(readingOf(phrase)).toEqual(reading);
 });
+
+const REPORTED: Reading = { kind: 'change-plan', what: 'activity', activity: 'Målgruppsanalys' };
+
+test.each<[string, Reading]>([
+  ['ja e klar me målgruppsanalysen', REPORTED],
+  ['kan nån annan läsa det ja skriver här', { kind: 'privacy' }],
+  // What it says yes to is asked.
+  ['ja, e målgruppsanalysen klar?', { kind: 'activity-status', activity: 'Målgruppsanalys' }],
+  ['ja har vi träffat seniorer i Hylte', { kind: 'coverage', municipality: 'Hylte', targetGroup: 'seniorer' }],
+])('“jag” and “är” as they are said: %s', (phrase, reading) => {
+  expect(readingOf(phrase)).toEqual(reading);
+});
