@@ -64,27 +64,10 @@ const MADE = conceptList(
   ['plan', 'activity', 'activity-title', 'task-title', 'dialogue', 'new', 'remind', 'settings', 'responsible', 'who'],
 );
 
-/** "Redovisa antal deltagare per kommun": figures that there are, where "redovisa en dialog" gives new ones. */
-const GIVES_ACCOUNT = /^redovisa$/u;
-const ASKED_FOR = conceptList([
-  'how-many',
-  'by',
-  'goal',
-  'project-goal',
-  'effect-goal',
-  'attainment',
-  'survey',
-  'goal-ref',
-]);
-
 /** Empties "ta fram" where what is brought is an answer: "ta fram budgetutfallet". */
 function withoutFetching(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  const tells = spans.some((span) => means(span, ...ASKED_FOR));
-  const given = spans.map((span, at) =>
-    tells && at === 0 && GIVES_ACCOUNT.test(wordsOf(tokens, span)) ? emptied(span) : span,
-  );
-  if (spans.some((span) => means(span, ...MADE))) return given;
-  return given.map((span) => (means(span, 'create') && FETCH.test(wordsOf(tokens, span)) ? emptied(span) : span));
+  if (spans.some((span) => means(span, ...MADE))) return [...spans];
+  return spans.map((span) => (means(span, 'create') && FETCH.test(wordsOf(tokens, span)) ? emptied(span) : span));
 }
 
 const EVERY = /^(?:alla|samtliga|de|dom|våra|projektets|all|the|our)$/u;
