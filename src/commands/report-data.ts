@@ -5,7 +5,7 @@ import { dataJson } from '../documents/data/data-json';
 import { dataXlsx } from '../documents/data/data-xlsx';
 import { dataJsonSchema } from '../documents/data/json-schema';
 import { instantOption } from './options';
-import { CommandFailed, type CommandTools, counted, NO_PLAN, SEES_EVERYTHING } from './tools';
+import { CommandFailed, type CommandTools, cannotWrite, counted, NO_PLAN, SEES_EVERYTHING } from './tools';
 
 const FORMATS = ['xlsx', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -28,7 +28,7 @@ async function written(out: string, write: () => Promise<unknown>): Promise<void
   } catch (error) {
     // What is written is made meanwhile, and a fault of that is another.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new CommandFailed(`${out}: cannot be written; check its folder and that it is not open elsewhere`);
+    throw new CommandFailed(cannotWrite(out));
   }
 }
 

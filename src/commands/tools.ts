@@ -29,12 +29,16 @@ export const NO_PLAN = 'no plan has been imported; run "plan import" first';
 /** Whoever runs a command may see everything, and has no week of their own. */
 export const SEES_EVERYTHING = { userId: 'operator', pseudonym: 'operator', roles: ROLES, language: 'sv' } as const;
 
+/** What is said of a file, or a folder of files, that cannot be written. */
+export const cannotWrite = (path: string): string =>
+  `${path}: the file cannot be written; check its folder and that it is not open elsewhere`;
+
 /** Writes a file that is made already. @throws CommandFailed */
 export async function writeTo(path: string, content: Uint8Array, { writeFile }: CommandTools): Promise<void> {
   try {
     await writeFile(path, content);
   } catch {
-    throw new CommandFailed(`${path}: the file cannot be written; check its folder and that it is not open elsewhere`);
+    throw new CommandFailed(cannotWrite(path));
   }
 }
 

@@ -7,7 +7,15 @@ import { isOver, type Period, shareGone } from './periods';
  * uppnått, på väg, i riskzonen, ej uppnått, mäts från …; and what cannot be judged: no outcome, or no target to judge
  * against.
  */
-const ASSESSMENTS = ['not-reached', 'at-risk', 'on-track', 'reached', 'ahead', 'not-assessable', 'no-target'] as const;
+export const ASSESSMENTS = [
+  'not-reached',
+  'at-risk',
+  'on-track',
+  'reached',
+  'ahead',
+  'not-assessable',
+  'no-target',
+] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
 
 const STRENGTH: readonly Assessment[] = ['not-reached', 'at-risk', 'on-track', 'reached'];

@@ -64,7 +64,14 @@ test('the project report is written from the store, dated by --now, the same byt
     /people\.csv: it is no Word template/u,
   );
   await expect(run(stores, ...OWN, 'mallen.dotx')).rejects.toThrow(/mallen\.dotx: the template cannot be read/u);
-  await expect(run(stores, ...REPORT, 'nowhere/a.docx')).rejects.toThrow(/the file cannot be written/u);
+  for (const [what, file] of [
+    ['project-report', 'a.docx'],
+    ['data', 'a.xlsx'],
+    ['data', 'a.json'],
+  ])
+    await expect(run(stores, 'report', `${what}`, '--out', `nowhere/${file}`)).rejects.toThrow(
+      `nowhere/${file}: the file cannot be written; check its folder and that it is not open elsewhere`,
+    );
 
   files.set('planer/plan.yaml', Buffer.from(`${sampleFile('plan.yaml').text}\ndokumentmall: region.dotx\n`));
   expect(await run(stores, 'plan', 'check', 'planer/plan.yaml')).toContainEqual(

@@ -36,7 +36,7 @@ export function commandRunner(...commands: readonly AddCommand[]): CommandRunner
       return Buffer.from(content);
     },
     writeFile: async (path, content) => {
-      if (path.startsWith('nowhere/')) throw new Error('ENOENT');
+      if (path.startsWith('nowhere/')) throw Object.assign(new Error('ENOENT'), { syscall: 'open' });
       if (content instanceof Uint8Array) files.set(path, content);
     },
     makeFolder: async () => undefined,

@@ -1,7 +1,7 @@
 import { headCountText } from '../../text/format';
 import type { DataFile } from './data-file';
 import { inPieces } from './pieces';
-import { type DataTable, type DataValue, isWithheld } from './table';
+import { type DataTable, type DataValue, isCoded, isWithheld } from './table';
 
 /** Data as CSV that Swedish Excel opens as it is: UTF-8 with its mark, semicolons and decimal commas. */
 
@@ -18,6 +18,7 @@ function cellText(value: DataValue): string {
   if (isWithheld(value)) return headCountText(value.withheld, 'sv');
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (isCoded(value)) return quoted(asText(value.words));
   return quoted(asText(typeof value === 'string' ? value : value.join('; ')));
 }
 

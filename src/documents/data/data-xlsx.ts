@@ -4,13 +4,14 @@ import type { Style } from '../../files/workbook/styles';
 import { XlsxFile } from '../../files/workbook/write-xlsx';
 import { headCountText } from '../../text/format';
 import type { DataFile } from './data-file';
-import { type ColumnSort, type DataColumn, type DataValue, isWithheld } from './table';
+import { type ColumnSort, type DataColumn, type DataValue, isCoded, isWithheld } from './table';
 
 /** Data as an Excel workbook: a sheet for each table, and first one that says what each column is. */
 
 const STYLE_OF: Readonly<Record<ColumnSort, Style>> = {
   text: 'text',
   list: 'text',
+  state: 'text',
   'yes-no': 'text',
   date: 'date',
   whole: 'money',
@@ -27,6 +28,7 @@ function cellOf(value: DataValue, { sort }: DataColumn): WrittenCell | undefined
     return { text: headCountText(value.withheld, 'sv'), style: sort === 'list' ? 'hint' : 'no-figure' };
   if (typeof value === 'number') return { number: value };
   if (typeof value === 'boolean') return { text: value ? 'ja' : 'nej' };
+  if (isCoded(value)) return { text: value.words, style: 'text' };
   if (typeof value !== 'string') return value.length === 0 ? undefined : { text: value.join('; '), style: 'text' };
   const day = sort === 'date' ? serialOf(value) : undefined;
   return day === undefined ? { text: value, style: 'text' } : { number: day };

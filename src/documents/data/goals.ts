@@ -1,3 +1,4 @@
+import { ASSESSMENTS } from '../../domain/assessments';
 import { isNarrowed } from '../../domain/filters';
 import { natureOf } from '../../domain/natures';
 import type { GoalStatus, IndicatorStatus } from '../../domain/outcomes';
@@ -15,7 +16,7 @@ import {
   targetTexts,
   unitText,
 } from '../../text/indicators';
-import { type ColumnOf, column, type DataTable, type DataValue, dataTable } from './table';
+import { type ColumnOf, column, type DataTable, type DataValue, dataTable, stateColumn } from './table';
 
 /** How the goals stand: a row for each indicator, and for each goal that has none. */
 
@@ -46,13 +47,16 @@ const columns = (plan: Plan): ColumnOf<Row>[] => [
   ),
   column('title', 'text', 28, 'Rubrik', 'Målet i några ord.', ({ status }) => status.goal.title),
   column('text', 'text', 50, 'Målets lydelse', 'Målet som det står i planen.', ({ status }) => status.goal.text),
-  column(
+  stateColumn(
     'goalAssessment',
-    'text',
+    ASSESSMENTS,
     24,
     'Målets bedömning',
     'Ett mål är inte bättre än den svagaste indikator som går att bedöma.',
-    ({ status }) => assessmentText(status.assessment, 'sv', measuredFrom(status)),
+    ({ status }) => ({
+      code: status.assessment,
+      words: assessmentText(status.assessment, 'sv', measuredFrom(status)),
+    }),
   ),
   column(
     'indicator',
@@ -171,13 +175,17 @@ const columns = (plan: Plan): ColumnOf<Row>[] => [
     'Varje del av ett sammansatt målvärde med sin bedömning. Alla delar ska hålla.',
     ofIndicator((status) => partTexts(status, plan, 'sv').map((part) => partLine(part, status))),
   ),
-  column(
+  stateColumn(
     'assessment',
-    'text',
+    ASSESSMENTS,
     24,
     'Bedömning',
     'Hur utfallet står mot målvärdet.',
-    ofIndicator(({ assessment, indicator }) => assessmentText(assessment, 'sv', indicator.period.from)),
+    ({ indicator: status }) =>
+      status && {
+        code: status.assessment,
+        words: assessmentText(status.assessment, 'sv', status.indicator.period.from),
+      },
   ),
   column(
     'isComputed',

@@ -2,7 +2,7 @@ import { NO_FACTS } from '../../domain/fact-set';
 import { Plan } from '../../domain/plan';
 import { DATA_VERSION } from './data-json';
 import { dataTables } from './data-tables';
-import type { ColumnSort, DataTable } from './table';
+import type { ColumnSort, DataColumn, DataTable } from './table';
 
 /** The JSON Schema of the data as JSON, made of the tables' own columns. */
 
@@ -11,7 +11,7 @@ type Json = { readonly [key: string]: unknown };
 const WITHHELD: Json = { $ref: '#/definitions/withheld' };
 const orNull = (type: string): Json => ({ type: [type, 'null'] });
 
-const VALUE_OF: Readonly<Record<ColumnSort, Json>> = {
+const VALUE_OF: Readonly<Record<Exclude<ColumnSort, 'state'>, Json>> = {
   text: orNull('string'),
   date: { type: ['string', 'null'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   whole: { anyOf: [orNull('integer'), WITHHELD] },
@@ -33,9 +33,15 @@ const strict = (properties: Json, optional: readonly string[] = []): Json => ({
 /** Columns that a plan without areas, kinds or words of a sort does not have. */
 const OF_SOME_PLANS: readonly string[] = ['area', 'perspectives', 'themes'];
 
+/** A state stands as its code, with the words that people read beside it. */
+const cellSchema = ({ sort, codes = [] }: DataColumn): Json =>
+  sort === 'state'
+    ? { anyOf: [{ type: 'null' }, strict({ code: { enum: codes }, words: { type: 'string' } })] }
+    : VALUE_OF[sort];
+
 const rowOf = ({ columns }: DataTable): Json =>
   strict(
-    Object.fromEntries(columns.map(({ key, sort, about }) => [key, { description: about, ...VALUE_OF[sort] }])),
+    Object.fromEntries(columns.map((column) => [column.key, { description: column.about, ...cellSchema(column) }])),
     OF_SOME_PLANS,
   );
 

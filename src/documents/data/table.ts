@@ -3,7 +3,15 @@ import type { HeadCount } from '../../domain/figures';
 /** Tables of data, whatever they are written as: a row for each thing, a column for what is known of it. */
 
 /** What stands in a cell; undefined where it has not been reported, which is never 0. */
-export type DataValue = string | number | boolean | readonly string[] | HeldBack | undefined;
+export type DataValue = string | number | boolean | readonly string[] | HeldBack | Coded | undefined;
+
+/** One of a few states: by what programs know it, and as people read it. */
+export interface Coded {
+  readonly code: string;
+  readonly words: string;
+}
+
+export const isCoded = (value: DataValue): value is Coded => typeof value === 'object' && 'code' in value;
 
 /** A figure that is there and is not shown: it is 1–4, or one of 1–4 would follow from it. */
 export interface HeldBack {
@@ -17,7 +25,7 @@ export const shownCount = (count: HeadCount | undefined): DataValue =>
 
 /** What all of a column's cells are, where there is anything in them. */
 
-export type ColumnSort = 'text' | 'date' | 'whole' | 'number' | 'percent' | 'amount' | 'yes-no' | 'list';
+export type ColumnSort = 'text' | 'date' | 'whole' | 'number' | 'percent' | 'amount' | 'yes-no' | 'list' | 'state';
 
 export interface DataColumn {
   /** What programs know it by. */
@@ -25,6 +33,8 @@ export interface DataColumn {
   /** What people do, with its unit. */
   readonly heading: string;
   readonly sort: ColumnSort;
+  /** Of states: which there are, for programs. */
+  readonly codes?: readonly string[];
   /** What it tells, and what is hidden in it. */
   readonly about: string;
   /** In characters. */
@@ -73,3 +83,13 @@ export function dataTable<Thing>({
     },
   };
 }
+
+/** A column of states, which a program knows by a code and people by words. */
+export const stateColumn = <Thing>(
+  key: string,
+  codes: readonly string[],
+  width: number,
+  heading: string,
+  about: string,
+  of: (thing: Thing) => Coded | undefined,
+): ColumnOf<Thing> => ({ key, sort: 'state', codes, width, heading, about, of });

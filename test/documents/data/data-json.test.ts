@@ -5,9 +5,9 @@ import { dataJsonSchema } from '../../../src/documents/data/json-schema';
 import { readPlanFiles } from '../../../src/files/plan-file';
 import { samplePlan } from '../../samples/sample';
 import { someContent } from '../../support/dialogues';
-import { smallPlan } from '../../support/small-plan';
+import { planned, smallPlan } from '../../support/small-plan';
 import { thirtySeven } from '../../support/thirty-seven';
-import { dataFrom, jsonOf } from './read-data';
+import { dataFrom, jsonOf, opened, rowsOn } from './read-data';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -54,4 +54,30 @@ test('missing is null, and what is not shown says why', async () => {
     date: '2022-12-01',
     tables: { dialogues: [{ date: '2021-09-14', participants: { withheld: 'fewer-than-5' }, elected: null }] },
   });
+});
+
+test('a state is a code for programs, with the words that stand in the workbook beside it', async () => {
+  const when = { when: 'Mars 2021' };
+  const plan = smallPlan({
+    activities: [planned('klar', { ...when, state: 'done' }), planned('sen', when), planned('x', { when: 'X' })],
+  });
+  const data = await dataFrom(plan, []);
+  expect(await jsonOf(data)).toMatchObject({
+    tables: {
+      activities: [
+        { state: { code: 'done', words: '✓ Klar' } },
+        { state: { code: 'overdue', words: '▲ Försenad' } },
+        { state: { code: 'not-done', words: 'Ej rapporterad' } },
+      ],
+    },
+  });
+  const sample = await jsonOf(await dataFrom(samplePlan('outcome.yaml'), []));
+  expect(Object(sample).tables.goals[0]).toMatchObject({
+    goalAssessment: { code: expect.stringMatching(/^[a-z-]+$/u), words: expect.stringMatching(/\p{L}/u) },
+  });
+  expect(rowsOn(await opened(data), 'Aktiviteter').map((row) => row.Läge)).toEqual([
+    '✓ Klar',
+    '▲ Försenad',
+    'Ej rapporterad',
+  ]);
 });
