@@ -138,7 +138,7 @@ export function whyLeft({ counted, by }: GivenAway): string | undefined {
   const sorts = new Set(by.flatMap(sortsIn));
   if (sorts.size > 1) return 'filters of different sorts';
   if (counted !== 'participants' && counted !== 'answers' && by.some(isWhole)) return 'feedback of the whole project';
-  if (by.length === 3 && by.some(({ kind }) => kind === 'dialogues' || kind === 'data'))
-    return 'a list beside two answers';
+  const hasList = by.some(({ kind }) => kind === 'dialogues' || kind === 'data');
+  if (hasList && sorts.size > 0) return 'a list beside other answers';
   return sorts.has('municipality') ? 'places one by one' : undefined;
 }
