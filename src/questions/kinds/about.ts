@@ -8,6 +8,7 @@ import { cross, explaining, fillSlot, ifAny, means, type Proposal, type Rule, ty
 
 const PURPOSE = explaining(['purpose-noun', 'plan', 'do', 'held', 'runs', 'goal', 'area']);
 const PROJECT = /^(?:projekt(?:et)?|uppdrag(?:et)?|project)$/u;
+const PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
 const WHY = /^(?:varför|why)$/u;
 const MADE = conceptList(['filler', 'greeting', 'project', 'we', 'do', 'held', 'runs', 'pronoun', 'you', 'create']);
 
@@ -24,7 +25,11 @@ const purpose: Rule = (evidence) => {
   const noun = evidence.of('purpose-noun')[0];
   // "Målet med uppdraget, syftet" says it in two words; a goal that is counted is none.
   const strength = noun && evidence.has('goal') ? 0.95 : 0.85;
-  const alsoExplains = (span: Span): boolean => isOfProject(evidence, span) || (why && means(span, 'create'));
+  // "Vad står det i projektplanen om syftet".
+  const isOfPlan = (span: Span): boolean =>
+    means(span, 'happening') || (means(span, 'activity-title') && PLAN.test(evidence.lastWord(span)));
+  const alsoExplains = (span: Span): boolean =>
+    isOfPlan(span) || isOfProject(evidence, span) || (why && means(span, 'create'));
   return [{ reading: { kind: 'about', topic: 'purpose' }, strength, explains: PURPOSE, alsoExplains }];
 };
 

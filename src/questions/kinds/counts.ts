@@ -147,7 +147,7 @@ const allPlaces = ({ tokens }: Evidence, span: Span): boolean =>
 /** "Vad är en fördjupande dialog": what it is, and not how many. */
 const asksWhatItIs = ({ tokens }: Evidence): boolean => WHAT_IT_IS.test(tokens.map(({ word }) => word).join(' '));
 const WHAT_IT_IS =
-  /\b(?:vad (?:är|ar) (?:en|ett|skillnaden mellan (?:perspektiv\p{L}*|fördjup\p{L}*|en|ett))|vad (?:menas|innebär|innebar|betyder)|what is an?|whats an?|what does)\b/u;
+  /\b(?:vad (?:är|ar) (?:en|ett|skillnaden mellan (?:perspektiv\p{L}*|fördjup\p{L}*|en|ett))|vad (?:menas|innebär|innebar|betyder)|hur (?:räknar|räknas|räknade|beräknar|beräknas|mäter|mäts) |what is an?|whats an?|what does)\b/u;
 
 const TOUCHES =
   /^(?:ber[öo]rt|ber[öo]rde|ber[öo]r|r[öo]rt|r[öo]rde|handlat|handlade|g[äa]llt|g[äa]llde|behandlat|behandlade|upp|om)$/u;
@@ -263,7 +263,7 @@ const participantCountRule: Rule = (evidence) => {
         (evidence.has('by') && means(span, 'how-goes')) ||
         (isRanked(evidence) && means(span, 'coverage-noun', 'most')) ||
         (evidence.has('how-many') && allPlaces(evidence, span)),
-      conflict: conflict || both || evidence.has('today') || isToCome(evidence),
+      conflict: conflict || both || evidence.has('today') || isToCome(evidence) || asksWhatItIs(evidence),
     }),
   );
 };
@@ -301,7 +301,7 @@ const coverageRule: Rule = (evidence) => {
   if (evidence.has('coverage-noun')) strength = 0.85;
   else if (asked && !groups && evidence.has('what')) strength = 0.55;
   else if (asked) strength = groups || hasFilter(evidence) || evidence.has('who', 'which', 'person') ? 0.85 : 0.7;
-  else if (asksWhetherAny(evidence)) strength = 0.75;
+  else if (asksWhetherAny(evidence)) strength = evidence.has('who') ? 0.75 : 0.87;
   else if (groupTookPart(evidence)) strength = evidence.has(...DIALOGUES) ? 0.85 : 0.75;
   else if (groups && evidence.has('not', 'held', 'took-part', 'remaining', ...DIALOGUES)) strength = 0.8;
   else if (groups) strength = evidence.has('target-group-noun') ? 0.7 : 0.55;

@@ -33,11 +33,14 @@ function bareReport(evidence: Evidence): boolean {
 }
 const REPORTS = /^(?:rapportera|rapporterar|inrapportera)$/u;
 
+/** "Vilka dialoger rapporterades in": those that there are. */
+const asksWhich = ({ tokens }: Evidence): boolean => /^(?:vilka|which)$/u.test(tokens[0]?.word ?? '');
+
 const newDialogueStrength = oncePerPhrase((evidence: Evidence): number => {
   if (bareReport(evidence)) return 0.75;
   const one = evidence.has('dialogue');
   const several = !one && evidence.has('dialogues');
-  if (asksHowMany(evidence)) return 0;
+  if (asksHowMany(evidence) || asksWhich(evidence)) return 0;
   if (evidence.has('summarise')) return one ? 0.9 : several ? 0.6 : 0;
   if (evidence.has('summary')) return evidence.has('submit', 'new', 'create') || one ? 0.9 : 0.75;
   if (one) return evidence.has('new', 'submit', 'create') ? 0.9 : isStatement(evidence) ? 0.7 : 0;

@@ -46,7 +46,7 @@ const methodsRule: Rule = (evidence) => {
 const BUDGET = explaining(
   ['budget', 'budget-item', 'cost-item', 'outcome', 'share', 'year', 'remaining', 'how-much', 'how-goes', 'result'],
   ['achieved', 'held', 'plan', 'indicator', 'tried', 'how-many', 'done', 'do', 'most', 'write', 'overdue'],
-  ['summary', 'summarise', 'following-up', 'follow-up', 'deviations-noun'],
+  ['summary', 'summarise', 'following-up', 'follow-up', 'deviations-noun', 'where-is'],
 );
 const OF_DIALOGUES = new Set<Concept>([...BUDGET, 'dialogue', 'dialogues']);
 /** What dialogues somewhere have cost is not what the committee there pays. */
@@ -148,6 +148,7 @@ const FOLLOW_UP = explaining([
   'when',
   'do',
   'happening',
+  'not',
 ]);
 /** "Vilka uppföljningsfrågor är obesvarade": each is listed with its answer, or without. */
 const ANSWERED = /^(?:(?:o)?besvarade|(?:o)?besvarat|besvarats|besvara|(?:un)?answered)$/u;

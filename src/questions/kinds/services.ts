@@ -128,7 +128,9 @@ const EVERYBODY = /^(?:alla|samtliga|everyone|everybody|all)$/u;
 
 /** Who got the weekly reminder, and who did not. */
 const deliveriesRule: Rule = (evidence) => {
-  if (isTalkedOf(evidence)) return [];
+  // "Jag vill inte få fler veckokort": one's own.
+  const isStopped = evidence.has('pause') && !evidence.has('who', 'how-many');
+  if (isTalkedOf(evidence) || isStopped) return [];
   const remind = evidence.has('remind');
   let strength = 0;
   if (evidence.has('deliveries') || isCardUnanswered(evidence)) strength = 0.85;
