@@ -76,6 +76,9 @@ export class NameIndex {
   private readonly byRoot = new Map<string, Set<NamedReading>>();
   private readonly numbers: readonly { readonly forms: readonly string[]; readonly name: NamedReading }[];
 
+  /** Whether each number of the register has a figure, so that a phrase without any names none. */
+  private readonly isInFigures: boolean;
+
   /** The words of the project's own name. */
   private readonly project: ReadonlySet<string>;
 
@@ -90,6 +93,7 @@ export class NameIndex {
       const short = squeezed(rest.join(' '));
       return { forms: [squeezed(name.name), ...(short.length >= SHORTEST_NUMBER ? [short] : [])], name };
     });
+    this.isInFigures = this.numbers.every(({ forms }) => forms.every((form) => /\d/u.test(form)));
   }
 
   /** Whether all of some words stand in the project's own name. */
@@ -149,6 +153,7 @@ export class NameIndex {
 
   /** Numbers of a register, however they are cut: "LN HY200017", "lnhy200017", "HY 200017". */
   private numbersIn(tokens: readonly Token[]): WrittenName[] {
+    if (this.isInFigures && !tokens.some(({ word }) => /\d/u.test(word))) return [];
     const parts = tokens.map(({ word }) => squeezed(word));
     return this.numbers.flatMap(({ forms, name }): WrittenName[] => {
       for (const form of forms) {

@@ -58,6 +58,7 @@ function numberedIn(tokens: readonly Token[]): { readonly number: number; readon
 
 /** Where the answer begins in "svar på frågan om tillit: vi har lärt oss …"; undefined where none is written. */
 export function answerIn(tokens: readonly Token[]): number | undefined {
+  if (!tokens.some(({ word }) => QUESTION.test(word))) return undefined;
   const answers = tokens.findIndex(({ word }) => ANSWERS.test(word));
   const behind = tokens.findIndex(({ word }, at) => at > answers && QUESTION.test(word));
   const first = tokens.findIndex(({ word }) => FOLLOW_UP_QUESTION.test(word));

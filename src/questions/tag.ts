@@ -215,6 +215,7 @@ function slipsAmong({ next }: WordIndex['root'], word: string): WordIndex['root'
 /** All listed phrases that begin at a word; none goes on behind a comma. */
 function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIndex): Candidate[] {
   const found: Candidate[] = [];
+  if (resolved[start]?.hits.length === 0) return found;
   let states = [{ node: index.root, quality: 1 }];
   for (let at = start; at < resolved.length && states.length > 0; at += 1) {
     if (at > start && resolved[at]?.token.gap.includes(',')) break;
