@@ -461,6 +461,7 @@ test('no address of a place is logged', async () => {
 test('in the local trial, whose window takes no files, the sentence says how', async () => {
   const trial = await whole.another({ strangersLead: true });
   const { sent } = await whole.say(SEND, from('leader'), trial);
+  expect(sent.at(-1)?.body.text).toContain('Projektplanen i Excel är redo');
   expect(sent.at(-1)?.body.text).toContain('plan export');
 });
 

@@ -24,6 +24,7 @@ const says = ({ tokens }: Evidence, word: RegExp): boolean => tokens.some((token
 function counted(previous: ClearReading): ClearReading | undefined {
   if (COUNTS.has(previous.kind)) return previous;
   if (previous.kind === 'coverage') return { ...previous, kind: 'participant-count' };
+  if (previous.kind === 'insights') return ClearReading.parse({ kind: 'participant-count', ...scopeOf(previous) });
   return previous.kind === 'dialogues' ? ({ kind: 'dialogue-count', ...scopeOf(previous) } as ClearReading) : undefined;
 }
 
@@ -89,7 +90,9 @@ export function askedAgain(evidence: Evidence, previous: ClearReading): ClearRea
   const [first] = tokens;
   // Its answer says which places are behind.
   const isWhere = first !== undefined && tokens.length <= 2 && WHERE.test(first.word);
-  if (previous.kind === 'remaining' && isWhere) return withoutScope(previous, 'municipality');
+  const isWhichPlaces =
+    evidence.has('municipality-noun') && spans.every((span) => means(span, 'filler', 'which', 'municipality-noun'));
+  if (previous.kind === 'remaining' && (isWhere || isWhichPlaces)) return withoutScope(previous, 'municipality');
   if (previous.kind === 'budget') return tokens.length <= 2 && says(evidence, TOTAL) ? { kind: 'budget' } : undefined;
   if (!isOfDialogues(previous)) return undefined;
   const isSmall = (...concepts: Parameters<typeof means>[1][]): boolean =>
@@ -98,6 +101,9 @@ export function askedAgain(evidence: Evidence, previous: ClearReading): ClearRea
   if (places && isSmall('which', 'municipality-noun', 'held')) return perPlace(previous);
   // "När?", "när hölls de"
   const isWhen = first !== undefined && WHEN.test(first.word) && says(evidence, THEM) && tokens.length <= 3;
+  // "Var var det"
+  const isOfWhere = first !== undefined && WHERE.test(first.word) && tokens.length <= 3;
+  if (first && isOfWhere && isSmall('which', 'when', 'held', 'what')) return perPlace(previous);
   if (first && (tokens.length <= 2 || isWhen) && isSmall('which', 'when', 'held', 'what')) {
     if (isWhere) return perPlace(previous);
     const isListed = WHEN.test(first.word) || (WHICH.test(first.word) && previous.kind === 'dialogue-count');

@@ -6,8 +6,8 @@ import { foldedWords } from './folded-words';
 import { type GoalParts, partFor } from './goal-parts';
 import { means } from './kinds/rule';
 import { namedSlots, slotsOf } from './named-slots';
-import { ClearReading, isClear } from './reading';
-import { isOfDialogues, scopeOf, withoutScope } from './scope';
+import { ClearReading, isClear, type OneReading } from './reading';
+import { FEW_WORDS, isOfAll, isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
 import type { Vocabulary } from './vocabulary';
 
 /** The same asked in words that by themselves ask something else, or nothing: "tvärtom", "vilka ligger efter". */
@@ -24,6 +24,21 @@ function turned(words: string, previous: ClearReading): ClearReading | undefined
     ? ClearReading.parse({ ...previous, part: TURNED[previous.part] })
     : undefined;
 }
+
+const DIFFERENCE =
+  /^(?:(?:och|men|and) )?(?:(?:vad|hur stor|what) (?:ar|blir|is) )?(?:skillnaden|skillnad|differensen|the difference|difference)(?: (?:mellan dem|da|between them))?$/u;
+/** "Skillnaden?" after two figures: the answer has it. */
+const difference = (words: string, previous: ClearReading): ClearReading | undefined =>
+  'compare' in previous && previous.compare && DIFFERENCE.test(words) ? previous : undefined;
+
+const NEXT =
+  /^(?:(?:och|men|and) )?(?:(?:vilken|vilka|vem|which) )?(?:(?:kommun|grupp|manad) )?(?:(?:har|hade|ar|kom|kommer|var) )?(?:nast|second) (?:flest|mest|hogst|storst|bast|most|highest|minst|farst|lagst|samst|fewest|least|lowest)$/u;
+const FEWEST = /(?:minst|farst|lagst|samst|fewest|least|lowest)$/u;
+/** "Och näst flest": the rows in their order have it. */
+const nextIn = (words: string, previous: ClearReading): ClearReading | undefined =>
+  'order' in previous && previous.order && NEXT.test(words)
+    ? ClearReading.parse({ ...previous, order: FEWEST.test(words) ? 'least' : 'most' })
+    : undefined;
 
 const BEHIND =
   /^(?:och |men |and )?(?:vilka|vilken|vem|var|which|who)(?: (?:av dem|kommun\p{L}*|municipalit\p{L}*|of them))? (?:ligger|halkar|sackar|slapar|is|are|lags?|falls?)(?: langst)? (?:efter|behind)$/u;
@@ -70,14 +85,41 @@ function methodsThere(evidence: Evidence, previous: ClearReading): ClearReading 
   return ClearReading.parse({ kind: 'dialogue-count', ...kept, ...filters, by: 'method' });
 }
 
+const WHICH_OF_THEM =
+  /^(?:och |and )?(?:vilken|vilka|vilket|which|vem)(?: (?:av dem|av de|of them|one|kommun|grupp|ar))?\b.*\b(?:flest|mest|storst|hogst|bast|minst|lagst|samst|farst|most|best|highest|least|lowest|worst|fewest)\b/u;
+
+/** "Och enkäten", "vilken hade flest deltagare" after a comparison: of the same two, beside each other. */
+function amongCompared(evidence: Evidence, alone: OneReading, previous: ClearReading): ClearReading | undefined {
+  if (!('compare' in previous) || !previous.compare || isOfAll(evidence) || evidence.tokens.length > FEW_WORDS)
+    return undefined;
+  const { by, compare } = previous;
+  const ranks = WHICH_OF_THEM.test(foldedWords(evidence));
+  const rest = ranks
+    ? evidence.withSpans(evidence.spans.map((span) => (means(span, 'most', 'which', 'order') ? emptied(span) : span)))
+    : evidence;
+  const asked = ranks ? decide(rest) : alone;
+  if (ranks && (!isClear(asked) || !slotsOf(asked.kind).has('compare')))
+    return evidence.has('dialogue', 'dialogues') ? undefined : previous;
+  if (!isClear(asked) || !isUnscoped(asked) || !slotsOf(asked.kind).has('compare')) return undefined;
+  return ClearReading.parse({ ...scopeOf(previous), ...asked, by, compare });
+}
+
 /** The question before, as such words ask it. */
 export function askedOtherwise(
   evidence: Evidence,
+  alone: OneReading,
   previous: ClearReading,
   { goalParts = {} }: Vocabulary,
 ): ClearReading | undefined {
   const words = foldedWords(evidence);
-  return turned(words, previous) ?? behind(words, previous, goalParts) ?? methodsThere(evidence, previous);
+  return (
+    turned(words, previous) ??
+    difference(words, previous) ??
+    nextIn(words, previous) ??
+    amongCompared(evidence, alone, previous) ??
+    behind(words, previous, goalParts) ??
+    methodsThere(evidence, previous)
+  );
 }
 
 const WHICH_FIRST = /^((?:och|and)\s+)?(vilken|vilket|vilka|which)(?=\s)/iu;
@@ -104,4 +146,24 @@ export function atTheProject(
   const evidence = evidenceOf(phrase.replace(IT, 'projektet'), context);
   const reading = evidence && decide(evidence);
   return reading?.kind === 'about' ? reading : undefined;
+}
+
+const AND_FIRST = /^(?:och|and|samt) (?:(?:vad|what) (?:är|betyder|is) )?/iu;
+/** "Och perspektivinhämtande" after what another word means. */
+export function anotherWord(phrase: string, previous: ClearReading, context: ReadingContext): ClearReading | undefined {
+  if (previous.kind !== 'about' || previous.topic !== 'word' || !AND_FIRST.test(phrase)) return undefined;
+  const rest = phrase.replace(AND_FIRST, '');
+  if (rest.split(' ').length > 3) return undefined;
+  const evidence = evidenceOf(`vad betyder ${rest}`, context);
+  const reading = evidence && decide(evidence);
+  return reading?.kind === 'about' && reading.topic === 'word' ? reading : undefined;
+}
+
+/** A goal that is judged by a survey or by feedback, as that: "hur många svarade" is asked of it. */
+export function measureOf(previous: ClearReading, { goalParts = {} }: Vocabulary): ClearReading | undefined {
+  if (previous.kind !== 'goal-status') return undefined;
+  const part = Object.values(goalParts[previous.goal] ?? {})[0];
+  return part && (part.kind === 'survey' || part.kind === 'feedback')
+    ? ClearReading.parse({ kind: part.kind, ...scopeOf(previous) })
+    : undefined;
 }

@@ -9,18 +9,18 @@ import {
   otherTypeOfGoal,
   partSpokenOf,
 } from './asked-again';
-import { askedOtherwise, atTheProject, whichOfTheSame } from './asked-otherwise';
+import { anotherWord, askedOtherwise, atTheProject, measureOf, whichOfTheSame } from './asked-otherwise';
 import { daysInContext, hasOwnTime, inTime, type RelativeTime, relativeTime, tellsTimeFrom } from './carried-times';
 import { comparedWith } from './compare-with';
 import { corrects, isInsteadOf, withoutCorrection } from './corrections';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
-import { remade } from './filters-named';
+import { emptied, remade } from './filters-named';
 import { foldedWords } from './folded-words';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
-import { cardinal } from './numbers';
+import { cardinal, ordinal } from './numbers';
 import {
   askedOfLatest,
   askedOfOne,
@@ -92,7 +92,12 @@ export function isTied(evidence: Evidence): boolean {
   return (tied || leads || CARRIED_ON.test(foldedWords(evidence))) && !evidence.has(...ASKING_NOTHING);
 }
 
+/** "Näst flest". */
+const NEXT_BEST = /^n[äa]st$/u;
 const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
+
+/** "Visa bara Hylte": of what was asked. */
+const NARROWS = /^(?:(?:och|men|and) )?(?:visa|ta|show)? ?(?:bara|endast|enbart|only|just)\b/u;
 
 /**
  * "Varberg", "hur ser det ut i Varberg": asks how things stand there, unless it takes the place of what was said
@@ -100,7 +105,9 @@ const LOOKS = /^(?:hur ser det ut|how does it look)\b/u;
  */
 const isOnlyPlace = (evidence: Evidence, { kind }: OneReading): boolean =>
   kind === 'area-status' &&
-  (LOOKS.test(foldedWords(evidence)) || evidence.spans.every((span) => means(span, 'municipality', 'filler')));
+  (LOOKS.test(foldedWords(evidence)) ||
+    NARROWS.test(foldedWords(evidence)) ||
+    evidence.spans.every((span) => means(span, 'municipality', 'filler')));
 
 /** "Alla kommuner", "hela länet": only that something is asked of all. */
 const isOnlyWhole = (evidence: Evidence): boolean =>
@@ -121,9 +128,13 @@ export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   pointsBack(evidence) ||
   tellsTimeFrom(evidence) ||
   mayAskOfOne(evidence) ||
+  evidence.tokens.some(({ word }) => NEXT_BEST.test(word)) ||
   (isUnscoped(alone) && !isOfAll(evidence)) ||
   asksHowManyOfSame(evidence) ||
   isOneGoalOfType(evidence);
+
+/** In so few words "det tredje" is one of what was spoken of. */
+const FEW_WORDS = 3;
 
 /** The type of goal that a number may be of, after a goal or all of a type. */
 function goalTypeIn(previous: ClearReading): 'project' | 'effect' | undefined {
@@ -137,7 +148,12 @@ function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: R
   const type = goalTypeIn(previous);
   if (type === undefined || evidence.has('goal-ref', 'no-goal')) return evidence;
   const spans = evidence.spans.map((span) => {
-    const number = means(span, 'number') ? cardinal(evidence.tokens[span.start]) : undefined;
+    const isShort = evidence.tokens.length <= FEW_WORDS;
+    const number = means(span, 'number')
+      ? cardinal(evidence.tokens[span.start])
+      : isShort
+        ? ordinal(evidence.tokens[span.end - 1])
+        : undefined;
     if (number === undefined || number < 1) return span;
     return remade(span, [
       { concept: goals[type].includes(number) ? 'goal-ref' : 'no-goal', value: `${type}-${number}` },
@@ -150,17 +166,26 @@ function withGoalNumber(evidence: Evidence, previous: ClearReading, { goals }: R
 const goalAfter = (goal: string | undefined): ClearReading =>
   goal === undefined ? { kind: 'goals' } : { kind: 'goal-status', goal };
 
+/** "Och 7 i Kungsbacka?" after a count: what the figure is said to be is no part of what is counted. */
+function withoutClaimed(evidence: Evidence, { kind }: ClearReading): Evidence {
+  const isCount = kind === 'dialogue-count' || kind === 'participant-count';
+  if (!isCount || !isTied(evidence) || !evidence.has('municipality', 'targetGroup', 'year')) return evidence;
+  return evidence.withSpans(evidence.spans.map((span) => (means(span, 'number') ? emptied(span) : span)));
+}
+
 /** The slots that a phrase names, in the place of those that were said before. */
-function replaced(alone: Evidence, previous: ClearReading, context: ReadingContext): Reading | undefined {
-  const { tokens, spans } = alone;
-  const ranked = previous.kind === 'survey' ? alone.withSpans(bestIsMost(tokens, spans)) : alone;
+function replaced(all: Evidence, previous: ClearReading, context: ReadingContext): Reading | undefined {
+  const { tokens, spans } = withoutClaimed(all, previous);
+  const ranked = previous.kind === 'survey' ? all.withSpans(bestIsMost(tokens, spans)) : all.withSpans(spans);
   const evidence = withGoalNumber(ranked, previous, context.vocabulary);
   const [listed] = evidence.names('goal-ref').options;
   const base =
     previous.kind === 'no-such-goal' || (previous.kind === 'goals' && listed !== undefined)
       ? goalAfter(previous.kind === 'goals' ? listed : previous.goal)
       : previous;
-  const named = namedSlots(evidence, slotsOf(base.kind));
+  // A word means the same everywhere.
+  const isOfWord = base.kind === 'about' && base.topic === 'word';
+  const named = isOfWord ? undefined : namedSlots(evidence, slotsOf(base.kind));
   if (!named || named.size === 0) return undefined;
   // "Och minst?" is asked of rows.
   if (named.has('order') && !('by' in base) && !named.has('by')) return undefined;
@@ -195,6 +220,12 @@ function ofTheSame(evidence: Evidence, alone: OneReading, previous: ClearReading
   const kept = isOfAllAlong(evidence) ? alone : keptScope(alone, previous, evidence);
   const divided = isJoined(evidence) && !isOfAll(evidence) ? dividedAs(previous, kept) : kept;
   return divided === alone ? undefined : divided;
+}
+
+/** "Hur många svarade" after a goal that is judged by a survey. */
+function ofMeasure(evidence: Evidence, previous: ClearReading, { vocabulary }: ReadingContext) {
+  const measure = measureOf(previous, vocabulary);
+  return measure && askedOfSame(evidence, measure);
 }
 
 /** "I Hylte" after "ny dialog" fills the form in; nothing else is asked of one. */
@@ -243,9 +274,10 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
     askedOfOne(evidence, spokenOf, context.listsHeld) ??
     askedOfLatest(evidence, spokenOf, context.listsHeld) ??
     oneOfList(evidence, spokenOf, context.listsHeld) ??
-    askedOtherwise(evidence, spokenOf, context.vocabulary) ??
+    askedOtherwise(evidence, alone, spokenOf, context.vocabulary) ??
     pointed(evidence, before) ??
     otherTypeOfGoal(evidence, previous, context.vocabulary) ??
+    anotherWord(phrase, before, context) ??
     atTheProject(phrase, before, context) ??
     inThatPlace(evidence, before) ??
     (isOfAll(evidence) ? undefined : askedOfThatOne(alone, before)) ??
@@ -254,6 +286,7 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
     dividedInstead(evidence, spokenOf) ??
     replaced(evidence, previous, context) ??
     ofTheSame(evidence, alone, before) ??
+    ofMeasure(evidence, previous, context) ??
     whichOfTheSame(phrase, before, context)
   );
 }

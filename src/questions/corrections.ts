@@ -13,6 +13,19 @@ export const corrects = ({ tokens }: Evidence): boolean => tokens.some(({ word }
 /** "Hur blir det för alla kommuner": no more than "och för alla kommuner". */
 const HOW_IS_IT = /^(?:(?:och|men) )?hur (?:blir|blev|var|är) det (?:då )?(?=(?:för|i|med|hos|bland) )/iu;
 
+/** "Nej, jag menade …", "no, Kungsbacka": what follows takes the place of what was asked. */
+const NO_FIRST = /^(?:nej|nä|nehej|no|nope),? (?=\S)/iu;
+/** "År för år": what it is divided by. */
+const BY_AND_BY = /(?<!\p{L})(år|kommun|grupp|metod|kvartal|year|quarter) (?:för|by) \1(?!\p{L})/iu;
+const DIVIDED: Readonly<Partial<Record<string, string>>> = { grupp: 'målgrupp' };
+
+/** A phrase without the words that only tie it to what was asked. */
+const untied = (phrase: string): string =>
+  phrase
+    .replace(HOW_IS_IT, 'och ')
+    .replace(NO_FIRST, '')
+    .replace(BY_AND_BY, (_, noun: string) => `per ${DIVIDED[noun.toLowerCase()] ?? noun}`);
+
 /** In so few words nothing is asked anew. */
 const FEW_WORDS = 3;
 
@@ -39,7 +52,7 @@ export const isInsteadOf = (evidence: Evidence): boolean => refused(evidence).si
 
 /** The phrase without the words that only say how it changes what was asked. */
 export function withoutCorrection(phrase: string, context: ReadingContext): Evidence | undefined {
-  const evidence = evidenceOf(phrase.replace(HOW_IS_IT, 'och '), context);
+  const evidence = evidenceOf(untied(phrase), context);
   if (!evidence) return undefined;
   const { tokens, spans } = evidence;
   const [isCorrection, without] = [corrects(evidence), refused(evidence)];

@@ -140,6 +140,28 @@ const BESIDE_ORDINAL = conceptList(['filler', 'pronoun', 'show', 'number', 'held
 const asListed = (dialogue: HeldDialogue): ClearReading =>
   ClearReading.parse({ kind: 'dialogues', ...filtersOf(dialogue) });
 
+/** "Och gången innan?": the same of the dialogue that was held before the one that was shown, in its place. */
+function beforeIt(previous: ClearReading, listsHeld: ListsHeld): ClearReading | undefined {
+  const one = oneIn(previous, listsHeld);
+  if (!one) return undefined;
+  const { from: day = '', to: _to, targetGroup: _group, ...where } = one;
+  const scope = previous.kind === 'dialogues' && !isOfOneDay(scopeOf(previous)) ? scopeOf(previous) : where;
+  const asked = ClearReading.parse({ kind: 'dialogues', ...scope });
+  const earlier = asked.kind === 'dialogues' ? listsHeld(asked).find(({ date }) => date < String(day)) : undefined;
+  if (!earlier) return undefined;
+  const {
+    latest: _latest,
+    date: _date,
+    from: _from,
+    ...kept
+  } = previous as ClearReading & {
+    readonly latest?: number;
+    readonly date?: LocalDate;
+    readonly from?: LocalDate;
+  };
+  return ClearReading.parse({ ...kept, ...filtersOf(earlier) });
+}
+
 /**
  * "Den andra", "den första" of a list of dialogues. The first of the list is the last that was held: which is meant is
  * asked back, unless it is asked when it was.
@@ -149,9 +171,9 @@ export function oneOfList(
   previous: ClearReading,
   listsHeld: ListsHeld | undefined,
 ): OneReading | undefined {
-  if (previous.kind !== 'dialogues' || !listsHeld || evidence.tokens.length > 5) return undefined;
-  if (previous.latest !== undefined && BEFORE_IT.test(foldedWords(evidence)))
-    return { ...previous, latest: previous.latest + 1 };
+  if (!listsHeld || evidence.tokens.length > 5) return undefined;
+  if (BEFORE_IT.test(foldedWords(evidence))) return beforeIt(previous, listsHeld);
+  if (previous.kind !== 'dialogues') return undefined;
   // "Den andra" may be a day too.
   const isOrdinal = ({ start, end }: Span): boolean =>
     evidence.tokens.slice(start, end).every((token) => ordinal(token) ?? nickname(token) ?? ARTICLE.test(token.word));

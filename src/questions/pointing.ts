@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { slotsOf } from './named-slots';
-import { ClearReading, isClear } from './reading';
+import { ClearReading, isClear, type OneReading } from './reading';
 import { inScope, scopeOf } from './scope';
 import { askedOfSame } from './spoken-of';
 import type { Meaning } from './word-index';
@@ -61,11 +61,24 @@ const TIMES: readonly unknown[] = ['month', 'quarter', 'year'];
 /** "Hur många deltog då" after which month had most. */
 const pointsAtTime = ({ tokens }: Evidence, previous: ClearReading): boolean =>
   'order' in previous && TIMES.includes(previous.by) && tokens.some(({ word }) => /^(?:då|then)$/u.test(word));
+/** "Hur många deltagare har de haft" after which place had most. */
+const pointsAtThem = ({ tokens }: Evidence, previous: ClearReading): boolean =>
+  'order' in previous && previous.by === 'municipality' && tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
+
+/** "Visa dialogerna där" after two places that were compared: in which of them? */
+function inEachOf(reading: ClearReading, previous: ClearReading): OneReading | undefined {
+  const takes = slotsOf(reading.kind);
+  if (!('compare' in previous) || !previous.compare || previous.by !== 'municipality') return undefined;
+  if (takes.has('compare') || !takes.has('municipality')) return undefined;
+  const candidates = previous.compare.map((place) => ClearReading.parse({ ...reading, municipality: place }));
+  return { kind: 'unclear', candidates: candidates.slice(0, 4) };
+}
 
 /** "Där" is the place that was spoken of, or each of those that were ranked. */
-export function inThatPlace(evidence: Evidence, previous: ClearReading): ClearReading | undefined {
+export function inThatPlace(evidence: Evidence, previous: ClearReading): OneReading | undefined {
   const at = pointsThere(evidence);
-  if (at < 0 ? !pointsAtTime(evidence, previous) : evidence.has('municipality')) return undefined;
+  const isOfRows = pointsAtTime(evidence, previous) || pointsAtThem(evidence, previous);
+  if (at < 0 ? !isOfRows : evidence.has('municipality')) return undefined;
   const place = 'municipality' in previous ? previous.municipality : undefined;
   if (at >= 0 && place !== undefined) {
     const reading = decide(withSpan(evidence, at, { concept: 'municipality', value: place }));
@@ -73,6 +86,8 @@ export function inThatPlace(evidence: Evidence, previous: ClearReading): ClearRe
     return inScope(reading, scopeOf(previous));
   }
   const bare = decide(evidence);
+  const each = at >= 0 && isClear(bare) ? inEachOf(bare, previous) : undefined;
+  if (each) return each;
   const alone = isClear(bare) ? bare : askedOfSame(evidence, previous);
   if (!alone || !('order' in previous) || !slotsOf(alone.kind).has('order') || 'by' in alone) return undefined;
   return ClearReading.parse({ ...alone, by: previous.by, order: previous.order });

@@ -35,6 +35,7 @@ const SCOPED: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'goal-status',
   'remaining',
   'methods',
+  'changes',
 ]);
 /** What a question may say of its own and still be asked of what was spoken of. */
 const OWN: ReadonlySet<string> = new Set(['kind', 'participants', 'theme', 'query', 'latest']);

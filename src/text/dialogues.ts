@@ -150,10 +150,12 @@ const latestOf = ({ plan, mine, filters: { dialogueKind } }: DialoguesView, lang
 function aboutOne(
   { fact, people }: ListedDialogue,
   { plan, filters }: Pick<DialoguesView, 'plan' | 'filters'>,
+  day: string | undefined,
   language: Language,
 ): string {
   const place = filters.municipality === undefined ? areaName(plan, fact.municipality) : undefined;
   const about = [
+    ...(day === undefined ? [] : [day]),
     ...(place === undefined ? [] : [place]),
     ...fact.targetGroups.map((id) => nameOf(plan.targetGroups, id)),
     participantsText(people, language),
@@ -173,7 +175,8 @@ function dialoguesSentence(view: DialoguesView, language: Language): string {
     return own ? texts.noneOwn(asked) : texts.none(asked);
   }
   const day = dateText(newest.fact.date, language);
-  const about = listed.length === 1 ? ` ${aboutOne(newest, view, language)}` : '';
+  const isDated = latest === 1 || date !== undefined || (filters.from !== undefined && filters.from === filters.to);
+  const about = listed.length === 1 ? ` ${aboutOne(newest, view, isDated ? undefined : day, language)}` : '';
   if (latest === 1) return texts.theLatest(latestOf(view, language), where, day, own) + about;
   const all = countOfKind(stored.asked, kind, plan, language) + where;
   const held = date === undefined && listed.length > 1 ? ` ${texts.latestHeld(day)}` : '';

@@ -77,19 +77,20 @@ const linesOf = (file: string): [string, Expected[]][] =>
     });
 
 let chats = 0;
-test.each(['contract.tsv', 'new-user.tsv', 'others.tsv', 'short-turns.tsv', 'in-passing.tsv'].flatMap(linesOf))(
-  '%s',
-  async (line, expected) => {
-    const conversation = { id: `a:chat-${++chats}`, conversationType: 'personal' };
-    const turns = line.split(' → ');
-    expect(turns).toHaveLength(expected.length);
-    const faults: string[] = [];
-    for (const [at, text] of turns.entries()) {
-      const { summary, card } = await whole.say(text, { conversation });
-      const wanted = expected[at] ?? {};
-      const found = Object(wanted) === wanted ? faultsOf(wanted, summary, card) : [];
-      faults.push(...found.map((fault) => `${text}: ${fault} – ${summary}`));
-    }
-    expect(faults).toEqual([]);
-  },
-);
+test.each(
+  ['contract.tsv', 'new-user.tsv', 'others.tsv', 'short-turns.tsv', 'in-passing.tsv', 'colleagues.tsv'].flatMap(
+    linesOf,
+  ),
+)('%s', async (line, expected) => {
+  const conversation = { id: `a:chat-${++chats}`, conversationType: 'personal' };
+  const turns = line.split(' → ');
+  expect(turns).toHaveLength(expected.length);
+  const faults: string[] = [];
+  for (const [at, text] of turns.entries()) {
+    const { summary, card } = await whole.say(text, { conversation });
+    const wanted = expected[at] ?? {};
+    const found = Object(wanted) === wanted ? faultsOf(wanted, summary, card) : [];
+    faults.push(...found.map((fault) => `${text}: ${fault} – ${summary}`));
+  }
+  expect(faults).toEqual([]);
+});

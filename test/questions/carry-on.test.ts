@@ -246,7 +246,12 @@ describe('what is asked of the one dialogue that was shown', () => {
     ['vilken metod var det', { kind: 'participant-count', ...day }, { kind: 'dialogues', ...day }],
     ['hur många dialoger har vi haft där', latest, { kind: 'dialogue-count', municipality: 'Laholm' }],
     ['och när var den senaste i Hylte', latest, { kind: 'dialogues', municipality: 'Hylte', latest: 1 }],
-    ['och gången innan', latest, { kind: 'dialogues', municipality: 'Laholm', latest: 2 }],
+    ['och gången innan', latest, { kind: 'dialogues', municipality: 'Laholm', from: '2021-11-17', to: '2021-11-17' }],
+    [
+      'och den innan',
+      { kind: 'participant-count', ...day },
+      { kind: 'participant-count', municipality: 'Laholm', from: '2021-11-17', to: '2021-11-17' },
+    ],
     ['hur många deltog i den senaste', inLaholm, { kind: 'participant-count', ...day }],
     [
       'den andra',

@@ -1,6 +1,7 @@
 import type { RatioAsked } from '../../domain/count-ratio';
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { foldedWords } from '../folded-words';
 import {
   cross,
   explaining,
@@ -47,8 +48,13 @@ function participantsIn(evidence: Evidence): { participants?: (typeof PARTICIPAN
   return participants && others.length === 0 ? { participants } : {};
 }
 
+const OF_DIALOGUES =
+  /\b(?:andel|andelen|procent|procenten|share|percentage|percent|proportion) (?:av|of) (?:alla |samtliga |vara |de |the |all |our )*(?:dialog|dialoger|dialogerna|dialogues|dialogs)\b/u;
+
 /** Whether people are counted: they are named, or it is told per dialogue, or a group alone is asked of. */
 function countsPeople(evidence: Evidence, asked: RatioAsked): boolean {
+  // "Hur stor andel av dialogerna var med unga": where "var med" is no more than "with".
+  if (asked === 'share' && OF_DIALOGUES.test(foldedWords(evidence))) return false;
   if (evidence.has(...PEOPLE) || (asked === 'average' && isPerDialogue(evidence))) return true;
   return asked === 'share' && evidence.has('targetGroup') && !evidence.has('dialogue', 'dialogues');
 }
