@@ -106,10 +106,11 @@ function findHidden(alike: readonly Alike[], ground: Ground): ReadonlySet<string
   const ofWhole = sumsShown(alike, undefined, ground);
   const ofValues = values.map((value) => ({ value, sums: sumsShown(alike, value, ground) }));
   // What the totals of years tell by themselves nothing can hide.
-  const anyway = givenAwayBy(alike, ofWhole);
+  const keyOf = (some: readonly Alike[]): string => some.map((each) => alike.indexOf(each)).join();
+  const anyway = new Set(givenAwayBy(alike, ofWhole).map(keyOf));
   const givesAway = (but: ReadonlySet<string>): boolean => {
     const shown = ofValues.flatMap(({ value, sums }) => (but.has(value) ? [] : sums));
-    return [...givenAwayBy(alike, [...ofWhole, ...shown])].some((each) => !anyway.has(each));
+    return givenAwayBy(alike, [...ofWhole, ...shown]).some((each) => !anyway.has(keyOf(each)));
   };
   while (givesAway(hidden)) {
     const left = inOrder.filter(({ value }) => !hidden.has(value));

@@ -75,8 +75,8 @@ function tellsOfFew(factors: readonly number[], total: number): boolean {
   });
 }
 
-/** Those of few people whose number some sums that are told give away. */
-export function givenAwayBy(alike: readonly Alike[], shown: readonly Sum[]): ReadonlySet<Alike> {
+/** Those of few people whose number some sums that are told give away, each alone or some together. */
+export function givenAwayBy(alike: readonly Alike[], shown: readonly Sum[]): readonly (readonly Alike[])[] {
   const few = alike.filter(isFew);
   const many = alike.filter(({ people }) => people >= SMALLEST_SHOWN);
   const unknowns = [...many, ...few];
@@ -87,5 +87,5 @@ export function givenAwayBy(alike: readonly Alike[], shown: readonly Sum[]): Rea
   const ofFew = withoutFirst(equations, many.length, unknowns.length)
     .map((row) => ({ factors: row.slice(many.length, unknowns.length), total: row[unknowns.length] ?? 0 }))
     .filter(({ factors, total }) => tellsOfFew(factors, total));
-  return new Set(few.filter((_, at) => ofFew.some(({ factors }) => isSomething(factors[at]))));
+  return ofFew.map(({ factors }) => few.filter((_, at) => isSomething(factors[at])));
 }

@@ -65,3 +65,13 @@ test('neither is it of days', () => {
   expect(count({ targetGroup: 'unga', period: spring })).toBe('hidden');
   expect(count({ targetGroup: 'unga' })).toBe(14);
 });
+
+test('a few that is one of some who are few together is no more told than before', () => {
+  const [old, few] = [
+    { targetGroups: ['unga', 'seniorer'], participants: 9 },
+    { date: '2022-03-01', participants: 2 },
+  ];
+  const count = counting(old, { ...few, targetGroups: ['unga', 'seniorer'] }, { ...few, targetGroups: ['seniorer'] });
+  // The four of 2022 are what the totals leave; who of them came without the young is not.
+  expect(count({ targetGroup: 'unga' })).toBe('hidden');
+});

@@ -18,13 +18,13 @@ test.each<[string, readonly Alike[], readonly Sum[], readonly number[]]>([
   ['two of four do not', [alike(4, 'a'), alike(4, 'a', 'c'), alike(9, 'b')], [ALL, of('b')], [4, 4]],
   ['few together are few', [alike(1, 'a'), alike(2, 'a', 'c'), alike(9, 'b')], [ALL, of('b')], [1, 2]],
 ])('%s', (_, people, shown, expected) => {
-  expect([...givenAwayBy(people, shown)].map((each) => each.people)).toEqual(expected);
+  expect([...new Set(givenAwayBy(people, shown).flat())].map((each) => each.people)).toEqual(expected);
 });
 
 test('a kind and a year are sums too', () => {
   const inDepth: Alike = { values: ['a'], kind: 'in-depth', year: 2022, people: 2 };
   const people = [alike(12, 'a'), inDepth, { ...alike(9, 'b'), year: 2022 }];
-  expect([...givenAwayBy(people, [{ year: 2022 }, { value: 'b', year: 2022 }])]).toEqual([inDepth]);
-  expect([...givenAwayBy(people, [of('a'), { value: 'a', year: 2021 }])]).toEqual([inDepth]);
-  expect([...givenAwayBy(people, [{ kind: 'in-depth' }])]).toEqual([inDepth]);
+  expect(givenAwayBy(people, [{ year: 2022 }, { value: 'b', year: 2022 }])).toEqual([[inDepth]]);
+  expect(givenAwayBy(people, [of('a'), { value: 'a', year: 2021 }])).toEqual([[inDepth]]);
+  expect(givenAwayBy(people, [{ kind: 'in-depth' }])).toEqual([[inDepth]]);
 });
