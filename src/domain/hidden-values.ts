@@ -1,10 +1,10 @@
 import { yearOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
-import { type Facts, sumUp } from './fact-set';
+import { type Facts, sumUp, yearsIn } from './fact-set';
 import { type Fact, type Figures, factFigures } from './facts';
-import { headCount } from './figures';
-import { besideTable, isYear } from './kinds-and-years';
+import { headCount, SMALLEST_SHOWN } from './figures';
+import { besideTable, countsOf, isYear } from './kinds-and-years';
 import { type PeopleCount, peopleIn } from './people-counts';
 import { yearPeriod } from './periods';
 import { type Alike, givenAwayBy, type Sum } from './values-beside';
@@ -60,19 +60,42 @@ const alikeIn = ({ facts, scope, by, counted }: Ground): Alike[] =>
     })),
   );
 
-/** Each place beside all others together: of places it takes too many answers to tell more of them. */
-function placesBesideRest(alike: readonly Alike[]): (place: string) => Alike[] {
-  const whole = merged(alike.map((each) => ({ ...each, values: [] })));
-  const ofPlaces = new Map<string, Alike[]>();
-  for (const each of alike)
-    for (const place of each.values) ofPlaces.set(place, [...(ofPlaces.get(place) ?? []), each]);
+/** What some dialogues come to by kind and year, from sums that are kept; in the order of {@link merged}. */
+function byKindAndYear({ facts, scope, counted }: Ground, place?: string): Alike[] {
+  const years = yearsIn(facts);
+  const cells = countsOf(facts, { ...scope, municipality: place }, years.map(yearPeriod), counted);
+  const values = place === undefined ? [] : [place];
+  return merged(
+    [...DIALOGUE_KINDS, undefined].flatMap((kind, row) =>
+      years.map((year, column) => ({ values, kind, year, people: cells[row]?.[column] ?? 0 })),
+    ),
+  );
+}
+
+/** The same of some days, for which no sums of years are kept. */
+function inDays(ground: Ground, place?: string): Alike[] {
+  const values = place === undefined ? [] : [place];
+  const own = alikeIn({ ...ground, scope: { ...ground.scope, municipality: place } });
+  return merged(own.map((each) => ({ ...each, values })));
+}
+
+/**
+ * Each place beside all others together: of places it takes too many answers to tell more of them. Undefined where the
+ * place is too small to leave few of anything.
+ */
+function placesBesideRest(ground: Ground): (place: string) => Alike[] | undefined {
+  const cellsOf = ground.scope.period ? inDays : byKindAndYear;
+  const whole = cellsOf(ground);
+  const smallest = Math.min(...whole.map(({ people }) => people));
   return (place) => {
-    const own = ofPlaces.get(place) ?? [];
+    const people = peopleIn(sumUp(ground.facts, { ...ground.scope, municipality: place }), ground.counted);
+    if (smallest - people >= SMALLEST_SHOWN) return undefined;
+    const own = cellsOf(ground, place);
     const rest = whole.map((each) => {
       const same = own.find(({ kind, year }) => kind === each.kind && year === each.year);
       return { ...each, people: each.people - (same?.people ?? 0) };
     });
-    return [...own, ...rest.filter(({ people }) => people > 0)];
+    return [...own, ...rest.filter(({ people: left }) => left > 0)];
   };
 }
 
@@ -127,15 +150,14 @@ interface Found {
 }
 
 function findIn(ground: Ground): Found {
-  const alike = alikeIn(ground);
   if (ground.by !== 'municipality') {
-    const hidden = findHidden(alike, ground);
+    const hidden = findHidden(alikeIn(ground), ground);
     return { isHidden: (value) => hidden.has(value) };
   }
   const places = new Map<string, boolean>();
-  const besideRest = placesBesideRest(alike);
+  const besideRest = placesBesideRest(ground);
   const isPlaceHidden = (place: string): boolean => {
-    const beside = besideRest(place);
+    const beside = besideRest(place) ?? [];
     return beside.some((each) => isFew(each) && each.values.length === 0) && findHidden(beside, ground).has(place);
   };
   return {
