@@ -163,6 +163,7 @@ const NAMELESS: readonly string[] = [
   keys.SURVEY_ROUND,
   keys.SURVEY_TALLY,
   keys.SURVEY_ASKED,
+  keys.TEMPLATE,
 ];
 
 /** What a row is, in the words of {@link NAMING}. */
