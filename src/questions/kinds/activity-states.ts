@@ -1,5 +1,6 @@
 import { AskedState } from '../../domain/activity-lists';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 
 /** Which states of activities a phrase asks for: "försenade", "inte klara", "på gång just nu". */
 
@@ -40,7 +41,7 @@ export function statesOf(evidence: Evidence): { states: AskedState[]; conflict: 
     return { states: ['upcoming'], conflict: evidence.has('not') };
   if (named.length === 1 && evidence.has('not')) return negated(named[0], evidence);
   // "Vad måste bli klart" is not done yet.
-  if (named.length === 1 && named[0] === 'done' && MUST_BE.test(evidence.tokens.map(({ word }) => word).join(' ')))
+  if (named.length === 1 && named[0] === 'done' && MUST_BE.test(wordsOfPhrase(evidence)))
     return { states: ['remaining'], conflict: false };
   if (named.length > 0) return { states: named, conflict: named.length > 1 };
   if (evidence.has('active'))

@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import { asksWhoIsUnheard } from './dialogue-content';
 import { ratioRules } from './ratios';
@@ -145,7 +146,7 @@ const allPlaces = ({ tokens }: Evidence, span: Span): boolean =>
   means(span, 'municipality-noun') && /^(?:alla|samtliga|all)$/u.test(tokens[span.start - 1]?.word ?? '');
 
 /** "Vad är en fördjupande dialog": what it is, and not how many. */
-const asksWhatItIs = ({ tokens }: Evidence): boolean => WHAT_IT_IS.test(tokens.map(({ word }) => word).join(' '));
+const asksWhatItIs = (evidence: Evidence): boolean => WHAT_IT_IS.test(wordsOfPhrase(evidence));
 const WHAT_IT_IS =
   /\b(?:vad (?:är|ar) (?:en|ett|skillnaden mellan (?:perspektiv\p{L}*|fördjup\p{L}*|en|ett))|vad (?:menas|innebär|innebar|betyder)|hur (?:räknar|räknas|räknade|beräknar|beräknas|mäter|mäts) |what is an?|whats an?|what does)\b/u;
 

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import { decisionNamed, isAboutReport, isOfDecision } from '../decision-named';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
@@ -171,7 +172,7 @@ const HAND_OVER =
 
 /** The plan, or the template for it, as a file. */
 const planFileRule: Rule = (evidence) => {
-  const { spans, tokens } = evidence;
+  const { spans } = evidence;
   // "Projektplanen" is a part of an activity's name too.
   const isPlan = (span: Span): boolean =>
     means(span, 'plan') || (means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span)));
@@ -180,7 +181,7 @@ const planFileRule: Rule = (evidence) => {
   if (evidence.has('template')) return [{ reading: { kind: 'plan-file', file: 'template' }, strength: 0.9, ...shared }];
   const plan = spans.find(isPlan);
   if (!plan) return [];
-  const phrase = tokens.map(({ word }) => word).join(' ');
+  const phrase = wordsOfPhrase(evidence);
   const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);
   const isFile = evidence.has('file', 'doc-data', 'export', 'send') || isHandedOver;
   return isFile ? [{ reading: { kind: 'report', document: 'plan' }, strength: 0.97, ...shared }] : [];

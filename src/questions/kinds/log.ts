@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import {
   asksWhoHeard,
@@ -30,17 +31,17 @@ function handedOver(evidence: Evidence): boolean {
 /** A title of the plan whose word also speaks of communication, or of what is handed over, is no other thing. */
 const sharedWord = (span: Span): boolean => means(span, 'activity-title') && means(span, 'communication', 'doc');
 
-const tokensOf = ({ tokens }: Evidence): string[] => tokens.map(({ word }) => word);
 const SHALL = /^(?:ska|skall|bör|måste|should|shall)$/u;
 const WHO = /^(?:vem|vilka|who)$/u;
 
 const SPREADS = /^(?:sprider|informerar|kommunicerar|förankrar|berättar|presenterar)$/u;
 /** "Vem sprider resultaten": who does it, not whom they reach. */
 function asksWhoDoes(evidence: Evidence): boolean {
-  const ours = evidence.tokens.some(({ word }) => /^(?:vi|we|till|to|med|with)$/u.test(word));
+  const { tokens } = evidence;
+  const ours = tokens.some(({ word }) => /^(?:vi|we|till|to|med|with)$/u.test(word));
   const active = evidence.of('communication').some((span) => SPREADS.test(evidence.lastWord(span)));
   const titled = evidence.has('activity-title') && !evidence.has('got', 'delivered');
-  const shall = tokensOf(evidence).some((word, at, words) => SHALL.test(word) && WHO.test(words[at - 1] ?? ''));
+  const shall = tokens.some(({ word }, at) => SHALL.test(word) && WHO.test(tokens[at - 1]?.word ?? ''));
   return evidence.has('who') && !ours && (active || titled || shall);
 }
 
@@ -72,7 +73,7 @@ function communicationStrength(evidence: Evidence): number {
   if (!evidence.has('communication')) return 0;
   if (asksWhoDoes(evidence)) return evidence.has('activity-title') ? 0.7 : 0.4;
   // "Vem har vi presenterat rapporten för": no one who does it.
-  if (evidence.has('who') && TO_WHOM.test(tokensOf(evidence).join(' '))) return 1.02;
+  if (evidence.has('who') && TO_WHOM.test(wordsOfPhrase(evidence))) return 1.02;
   const ownName = evidence.of('communication').some((span) => means(span, 'activity-title'));
   return asked && !evidence.has('responsible') ? 0.92 : ownName ? 0.75 : 0.85;
 }

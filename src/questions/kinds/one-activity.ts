@@ -1,6 +1,7 @@
 import { asksWhen, calledOffIn } from '../activity-state';
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import { ASKED_STATES } from './activity-states';
 import { rolesAsked } from './roles-asked';
 import { explaining, fillSlot, type Proposal, type Rule } from './rule';
@@ -75,7 +76,7 @@ export const responsibleRule: Rule = (evidence) => {
   const task = evidence.has('task-title');
   const named = task || evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');
-  const shall = named && WHO_SHALL.test(evidence.tokens.map(({ word }) => word).join(' '));
+  const shall = named && WHO_SHALL.test(wordsOfPhrase(evidence));
   const runs = shall || (who && (named || evidence.has('runs')) && !evidence.has('got', 'delivered'));
   // "Vad har projektledaren ansvar för": what a role has to do.
   if ((!evidence.has('responsible') && !runs && !general) || rolesAsked(evidence).length > 0) return [];

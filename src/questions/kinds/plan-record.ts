@@ -46,7 +46,7 @@ const BESIDE_ITS_BEGINNING = conceptList([
 const beginning: Rule = (evidence) => {
   const { spans, tokens } = evidence;
   const words = tokens.map(({ word }) => word);
-  const phrase = words.join(' ');
+  const phrase = wordsOfPhrase(evidence);
   const asked = ASKS_WHY.exec(phrase);
   if (!asked || !(evidence.has('project') || words.some((word) => MEANT_BY_PROJECT.test(word)))) return [];
   const behind = words.slice(phrase.slice(0, asked.index).split(' ').length - 1);

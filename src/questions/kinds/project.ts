@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import {
   cross,
@@ -74,7 +75,7 @@ const OF_PAYING =
 const contributes = (evidence: Evidence): boolean =>
   evidence.has('municipality', 'municipality-noun', 'committee') &&
   (evidence.has('how-much', 'budget') || (evidence.has('what') && evidence.has('book'))) &&
-  WORDS_OF_PAYING.test(evidence.tokens.map(({ word }) => word).join(' '));
+  WORDS_OF_PAYING.test(wordsOfPhrase(evidence));
 
 /** "Kommunen som betalar mest": no answer ranks them. */
 const ranksPlaces = (evidence: Evidence): boolean => evidence.has('most', 'order') && evidence.has('municipality-noun');
@@ -94,7 +95,7 @@ const asksHowMuchIsLeft = (evidence: Evidence): boolean =>
     'municipality',
     'do',
   ) &&
-  HOW_MUCH.test(evidence.tokens.map(({ word }) => word).join(' '));
+  HOW_MUCH.test(wordsOfPhrase(evidence));
 const HOW_MUCH = /\b(?:hur mycket|how much)\b/u;
 
 /** Budget against outcome: of all, of one item, or of what a committee pays. */

@@ -1,5 +1,6 @@
 import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { wordsOfPhrase } from '../folded-words';
 import type { Token } from '../normalise';
 import { oncePerPhrase } from '../once-per-phrase';
 import type { Span } from '../tag';
@@ -51,7 +52,7 @@ const inTime = (evidence: Evidence): boolean => {
   const isOfYou = (at: number): boolean => [tokens[at - 1], tokens[at + 1]].some((token) => token?.word === 'du');
   if (!isHow && tokens.some(({ word }, at) => IN_TIME.test(word) && !isOfYou(at))) return true;
   if (!evidence.has('municipality', 'goal-ref') || !tokens.some(({ word }) => TO_REACH.test(word))) return false;
-  const phrase = tokens.map(({ word }) => word).join(' ');
+  const phrase = wordsOfPhrase(evidence);
   return BY_THEN.test(phrase) || (phrase.startsWith('will') && MAKE_IT.test(phrase));
 };
 
