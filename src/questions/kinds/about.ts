@@ -2,13 +2,12 @@ import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import type { Span } from '../tag';
 import { WHAT, wordRule } from './about-word';
-import { isOfProject, recordRules } from './plan-record';
+import { isOfProject, isWholePlan, recordRules } from './plan-record';
 import { isRoleOwning, NAMING_ROLES, rolesNamed } from './roles-named';
 import { cross, explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules } from './rule';
 
 const PURPOSE = explaining(['purpose-noun', 'plan', 'do', 'held', 'runs', 'goal', 'area']);
 const PROJECT = /^(?:projekt(?:et)?|uppdrag(?:et)?|project)$/u;
-const PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
 const WHY = /^(?:varför|why)$/u;
 const MADE = conceptList(['filler', 'greeting', 'project', 'we', 'do', 'held', 'runs', 'pronoun', 'you', 'create']);
 
@@ -26,8 +25,7 @@ const purpose: Rule = (evidence) => {
   // "Målet med uppdraget, syftet" says it in two words; a goal that is counted is none.
   const strength = noun && evidence.has('goal') ? 0.95 : 0.85;
   // "Vad står det i projektplanen om syftet".
-  const isOfPlan = (span: Span): boolean =>
-    means(span, 'happening') || (means(span, 'activity-title') && PLAN.test(evidence.lastWord(span)));
+  const isOfPlan = (span: Span): boolean => means(span, 'happening') || isWholePlan(evidence, span);
   const alsoExplains = (span: Span): boolean =>
     isOfPlan(span) || isOfProject(evidence, span) || (why && means(span, 'create'));
   return [{ reading: { kind: 'about', topic: 'purpose' }, strength, explains: PURPOSE, alsoExplains }];

@@ -4,6 +4,7 @@ import { decisionNamed, isAboutReport, isOfDecision } from '../decision-named';
 import type { Evidence } from '../evidence';
 import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
+import { isWholePlan, WHOLE_PLAN } from './plan-record';
 import { explaining, fillSlot, ifAny, means, type Proposal, type Rule, type Rules, timeNamed } from './rule';
 
 /** Documents that somebody wants made, and files of the plan. */
@@ -165,7 +166,6 @@ const PLAN_FILE = explaining(
   ['plan', 'file', 'template', 'doc-data', 'export', 'create', 'send', 'me', 'submit'],
   ['wait', 'do', 'new'],
 );
-const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
 /** "Ge mig planen": to have it, where "visa planen" is to see it. */
 const HAND_OVER =
   /\b(?:ge|give|gimme|få|get) (?:mig|me|oss|us)\b|\b(?:får|kan|could|can|may) (?:jag|vi|i|we) (?:få|have|get)\b/u;
@@ -173,13 +173,10 @@ const HAND_OVER =
 /** The plan, or the template for it, as a file. */
 const planFileRule: Rule = (evidence) => {
   const { spans } = evidence;
-  // "Projektplanen" is a part of an activity's name too.
-  const isPlan = (span: Span): boolean =>
-    means(span, 'plan') || (means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span)));
-  const alsoExplains = (span: Span): boolean => means(span, 'activity-title') && isPlan(span);
-  const shared = { explains: PLAN_FILE, alsoExplains };
+  const isTitled = (span: Span): boolean => isWholePlan(evidence, span);
+  const shared = { explains: PLAN_FILE, alsoExplains: isTitled };
   if (evidence.has('template')) return [{ reading: { kind: 'plan-file', file: 'template' }, strength: 0.9, ...shared }];
-  const plan = spans.find(isPlan);
+  const plan = spans.find((span) => means(span, 'plan') || isTitled(span));
   if (!plan) return [];
   const phrase = wordsOfPhrase(evidence);
   const isHandedOver = WHOLE_PLAN.test(evidence.lastWord(plan)) && HAND_OVER.test(phrase);

@@ -13,6 +13,12 @@ const OWN: readonly Concept[] = ['plan', 'when', 'how-goes', 'upcoming', 'latest
 export const isOfProject = (evidence: Evidence, span: Span): boolean =>
   !means(span, ...FILTERS.filter((filter) => filter !== 'method')) && evidence.namesProject(span);
 
+/** What the plan is called. */
+export const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
+/** "Projektplanen": the plan, although it is a part of an activity's name too. */
+export const isWholePlan = (evidence: Evidence, span: Span): boolean =>
+  means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span));
+
 /** What is asked by a noun of its own. */
 const NAMED = [
   ['background-noun', 'background'],
@@ -141,13 +147,10 @@ const DOCUMENTS = explaining(
   ['where-is', 'plan', 'file', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'me'],
   ['result', 'outcome', 'template'],
 );
-const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
-
 /** "Var finns projektplanen": where a document is, and not how it is made. */
 const whereIs: Rule = (evidence) => {
   if (!evidence.has('where-is')) return [];
-  const isPlan = (at: Evidence['spans'][number]): boolean =>
-    means(at, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(at));
+  const isPlan = (span: Span): boolean => isWholePlan(evidence, span);
   if (
     !evidence.has('plan', 'doc', 'doc-report', 'doc-decision', 'documents-noun', 'document-title', 'file') &&
     !evidence.spans.some(isPlan)

@@ -2,6 +2,7 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
+import { isWholePlan } from './plan-record';
 import {
   cross,
   explaining,
@@ -165,9 +166,6 @@ const OF_A_QUESTION: readonly Concept[] = [
 ];
 const ONE_QUESTION = /^(?:fråga|frågan|uppföljningsfråga|uppföljningsfrågan|question)$/u;
 
-/** "Projektplanens frågor": those that stand in it. */
-const WHOLE_PLAN = /^(?:projekt)?plan(?:en|ens)?$/u;
-
 /** The plan's follow-up questions, or the one of them that some words of it tell, or its number. */
 const followUpRule: Rule = (evidence) => {
   const { options } = evidence.names('follow-up-question');
@@ -184,14 +182,16 @@ const followUpRule: Rule = (evidence) => {
     about >= 0 &&
     start > about &&
     meanings.every(({ concept }) => OF_A_QUESTION.includes(concept));
-  const isOfPlan = (span: Span): boolean => means(span, 'activity-title') && WHOLE_PLAN.test(evidence.lastWord(span));
   return asked.map((slots) => ({
     reading: { kind: 'follow-up', ...slots },
     strength,
     explains: FOLLOW_UP,
-    // Words that tell the question are accounted for by it.
+    // Words that tell the question are accounted for by it; "projektplanens frågor" are those that stand in it.
     alsoExplains: (span) =>
-      isOfPlan(span) || means(span, 'follow-up-question') || ANSWERED.test(evidence.lastWord(span)) || asksIt(span),
+      isWholePlan(evidence, span) ||
+      means(span, 'follow-up-question') ||
+      ANSWERED.test(evidence.lastWord(span)) ||
+      asksIt(span),
     conflict: asked.length > 1,
   }));
 };
