@@ -4,7 +4,7 @@ import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import { asksWhoIsUnheard } from './dialogue-content';
 import { ratioRules } from './ratios';
-import { asksWhatIsLeft } from './remaining';
+import { asksWhatIsLeft, clauseFrom } from './remaining';
 import {
   cross,
   explaining,
@@ -133,10 +133,9 @@ function countsMethod(evidence: Evidence): boolean {
 function isToCome({ spans, tokens }: Evidence): boolean {
   const asked = spans.find((span) => means(span, 'how-many'))?.start ?? tokens.length;
   // "…, för jag ska ha ett möte" says why it is asked.
-  const end = tokens.findIndex(({ gap }, at) => at > asked && /[,.;:!?–—]/u.test(gap));
-  return tokens
-    .slice(0, end < 0 ? tokens.length : end)
-    .some(({ word }, at) => at > asked && MODAL.test(word) && WHO_HOLDS.test(tokens[at + 1]?.word ?? ''));
+  return clauseFrom(tokens, asked).some(
+    ({ word }, at) => MODAL.test(word) && WHO_HOLDS.test(tokens[asked + at + 1]?.word ?? ''),
+  );
 }
 const MODAL = /^(?:ska|skall|kommer|bör|måste|behöver|will|should|must)$/u;
 const WHO_HOLDS = /^(?:vi|det|we|there|ha|bli|hållas|genomföras|be)$/u;

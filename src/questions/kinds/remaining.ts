@@ -83,7 +83,7 @@ const needsMore = (evidence: Evidence): boolean =>
   evidence.has('municipality', 'own-place');
 
 /** The words of a question up to the next stop: "… jag behöver siffran" is another clause. */
-function clauseFrom(tokens: readonly Token[], start: number): readonly Token[] {
+export function clauseFrom(tokens: readonly Token[], start: number): readonly Token[] {
   const end = tokens.findIndex(({ gap }, at) => at > start && /[,.;:!?–—]/u.test(gap));
   return tokens.slice(start, end < 0 ? tokens.length : end);
 }
