@@ -3,7 +3,7 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { wordsOfPhrase } from '../folded-words';
 import { ASKED_STATES } from './activity-states';
-import { rolesAsked } from './roles-asked';
+import { asksForPerson, rolesAsked } from './roles-asked';
 import { explaining, fillSlot, type Proposal, type Rule } from './rule';
 
 /** How one activity stands, and who is responsible for it. */
@@ -64,7 +64,6 @@ const RESPONSIBLE = explaining(
   ['create', 'submit', 'held', 'phase-noun', 'elected', 'officials', 'person', 'done', 'communication'],
   ['result', 'participant'],
 );
-const PERSON_ASKED = /^(?:vem|vems|who|whos|whose)$/u;
 /** "Vilka ska bjuda in": who does it; "vilka ska vi bjuda in" are those it is done to. */
 const WHO_SHALL = /\b(?:vilka|vilken roll|vilka roller) (?:ska|skall|bör|måste|skulle) (?!vi\b|ni\b|jag\b|man\b|du\b)/u;
 
@@ -72,7 +71,7 @@ const FUNCTION = /^(?:funktion|funktioner|function)$/u;
 
 /** Who is responsible, for one activity or in general. */
 export const responsibleRule: Rule = (evidence) => {
-  const who = evidence.of('who').some((span) => PERSON_ASKED.test(evidence.lastWord(span)));
+  const who = asksForPerson(evidence);
   const task = evidence.has('task-title');
   const named = task || evidence.has('activity-title');
   const general = who && evidence.has('do') && evidence.has('what', 'activity');

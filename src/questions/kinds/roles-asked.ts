@@ -5,17 +5,22 @@ import { rolesNamed } from './roles-named';
 
 /** What a role has to do: "vad ansvarar arbetsgruppen för". */
 
+/** "Vem": who it is, where "vilka" may ask for anything. */
+export const asksForPerson = (evidence: Evidence): boolean =>
+  evidence.of('who').some((span) => PERSON.test(evidence.lastWord(span)));
 const PERSON = /^(?:vem|vems|who|whos|whose)$/u;
+
 const ASKED_OF_ROLE: readonly Concept[] = ['activity', 'plan', 'do', 'responsible', 'happening', 'runs'];
 
 /** "Vad ansvarar arbetsgruppen för", "projektledarens uppgifter": what a role has to do, and not who has it. */
 export function rolesAsked(evidence: Evidence): Role[] {
   const roles = rolesNamed(evidence, { withElected: true });
-  const asksWho = evidence.of('who').some((span) => PERSON.test(evidence.lastWord(span)));
   const isOne = evidence.has('activity-title', 'task-title');
   // "What should the project leader do": the verb alone says nothing elsewhere.
   const asksToDo = evidence.has('what') && evidence.tokens.some(({ word }) => word === 'do');
-  return !asksWho && !isOne && (asksToDo || evidence.has(...ASKED_OF_ROLE) || isLateFor(evidence)) ? roles : [];
+  return !asksForPerson(evidence) && !isOne && (asksToDo || evidence.has(...ASKED_OF_ROLE) || isLateFor(evidence))
+    ? roles
+    : [];
 }
 
 /** "Försenat för processledaren". */
