@@ -85,16 +85,16 @@ const ofProject = (evidence: Evidence): boolean =>
 const WANTS =
   /^(?:vill|ville|menar|menade|behöver|behövde|tror|trodde|ser|såg|framför|hoppas|hoppades|önskar|önskade|saknar|saknade|väntar|prioriterar|värderar|kräver|krävde|vet|förstår|känner|want|need|needed|wanted|like|expect|lack|miss|hope|value|ask)$/u;
 const SPEAKERS: readonly Concept[] = ['targetGroup', 'resident', 'person', 'participant'];
-function wantedBy({ spans, tokens }: Evidence): Span | undefined {
+const wantedBy = oncePerPhrase(({ spans, tokens }: Evidence): Span | undefined => {
   const asked = spans.findIndex((span) => means(span, 'what'));
-  const verb = spans.find(
-    ({ start, end }, at) => at > asked && tokens.slice(start, end).some(({ word }) => WANTS.test(word)),
-  );
-  const at = verb ? spans.indexOf(verb) : -1;
-  const isOfThem = asked >= 0 && asked <= 1 && at > asked && (at === asked + 1 || means(spans[at - 1], ...SPEAKERS));
-  const speaker = spans.slice(asked + 1).find((span) => !means(span, 'filler', 'pronoun') && span !== verb);
-  return isOfThem && means(speaker, ...SPEAKERS) && !tokens.some(({ word }) => US.test(word)) ? verb : undefined;
-}
+  if (asked < 0 || asked > 1 || tokens.some(({ word }) => US.test(word))) return undefined;
+  const behind = spans.slice(asked + 1);
+  const at = behind.findIndex(({ start, end }) => tokens.slice(start, end).some(({ word }) => WANTS.test(word)));
+  const verb = behind[at];
+  const speaker = behind.find((span) => !means(span, 'filler', 'pronoun') && span !== verb);
+  const isOfThem = at === 0 || means(behind[at - 1], ...SPEAKERS);
+  return isOfThem && means(speaker, ...SPEAKERS) ? verb : undefined;
+});
 /** "Vad vill vi med unga": of ourselves. */
 const US = /^(?:vi|jag|we|du|ni|you)$/u;
 
