@@ -312,7 +312,7 @@ export class WordIndex {
     const bases = new Set(words.flatMap((form) => this.having('unmarked', form)[0]?.base.replace(/^=/u, '') ?? []));
     const [shortest] = words.sort((a, b) => a.length - b.length);
     const isOne = [...bases].every((base) => fold(base).startsWith(fold([...bases][0] ?? '').slice(0, -1)));
-    return bases.size === 1 || isOne ? shortest : undefined;
+    return isOne ? shortest : undefined;
   }
 
   /** True for a compound of a word and a listed last part. */
