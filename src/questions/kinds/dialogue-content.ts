@@ -123,12 +123,13 @@ const WHETHER_MENTIONED = 0.96;
 /** What people said, about a theme, about free words, or about anything. */
 const insightsRule: Rule = (evidence) => {
   if (evidence.has('lesson') && lessonSubject(evidence)) return [];
-  if (insightStrength(evidence) === 0 && !evidence.has('say', 'came-up') && !trustAsked(evidence)) return [];
+  const asked = trustAsked(evidence);
+  if (insightStrength(evidence) === 0 && !evidence.has('say', 'came-up') && !asked) return [];
   const { query, spans, whether, ofWords, named } = subjectOf(evidence);
   const asksOfWords =
     whether && query !== undefined && evidence.has('say', 'came-up') && !evidence.has('how-many', 'who');
   const wanted = wantedBy(evidence);
-  const trust = query === undefined ? trustAsked(evidence) : undefined;
+  const trust = query === undefined ? asked : undefined;
   const asksOfSpeech = Math.max(insightStrength(evidence), trust ? 0.9 : 0);
   const strength =
     asksOfWords || (ofWords && query !== undefined && asksOfSpeech > 0) ? WHETHER_MENTIONED : asksOfSpeech;
