@@ -92,9 +92,12 @@ const OURS: readonly Concept[] = [
   'dialogues',
 ];
 
+const verbOfInforming = ({ tokens }: Evidence): number => tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
+
 /** "Har vi berättat om projektet för …": where the words begin that say to whom; undefined where it is not asked. */
-function heardBy({ spans, tokens }: Evidence): number | undefined {
-  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
+function heardBy(evidence: Evidence): number | undefined {
+  const { spans, tokens } = evidence;
+  const verb = verbOfInforming(evidence);
   const isOurs = tokens.slice(0, verb).some(({ word }) => US.test(word));
   const what = spans.findIndex((span) => span.start > verb && means(span, ...OURS));
   const isAbout = ABOUT.test(tokens[verb + 1]?.word ?? '');
@@ -105,8 +108,9 @@ const US = /^(?:vi|ni|we|you)$/u;
 const LINKS_TO = /^(?:för|till|to)$/u;
 
 /** "Har vi pratat med länsstyrelsen om projektet": who stands between. */
-function talkedWith({ spans, tokens }: Evidence): readonly Span[] {
-  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
+function talkedWith(evidence: Evidence): readonly Span[] {
+  const { spans, tokens } = evidence;
+  const verb = verbOfInforming(evidence);
   if (verb < 0 || !WITH.test(tokens[verb + 1]?.word ?? '')) return [];
   const about = tokens.findIndex(({ word }, at) => at > verb && ABOUT.test(word));
   const isOurs = spans.some(
@@ -120,7 +124,7 @@ const WITH = /^(?:med|with|to)$/u;
 /** "Vem har vi pratat med om projektet": whom it is asked for stands in front. */
 function talkedWithWhom(evidence: Evidence): boolean {
   const { tokens } = evidence;
-  const verb = tokens.findIndex(({ word }) => VERB_OF_INFORMING.test(word));
+  const verb = verbOfInforming(evidence);
   const isAboutOurs = WITH_OF.test(
     tokens
       .slice(verb + 1, verb + 4)
