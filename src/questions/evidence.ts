@@ -35,7 +35,7 @@ import { nameAskedFor, nameBest, nameOrder } from './rankings';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
 import { dayThere } from './today';
-import { nameExceptions, nameSpring, nameUnheard, nameWhere } from './told-apart';
+import { nameAlike, nameExceptions, nameSpring, nameWhere } from './told-apart';
 import { trim } from './trim';
 import { nameUndivided } from './undivided';
 import type { NamedReading } from './vocabulary';
@@ -232,7 +232,7 @@ export function gather(
 ): Evidence {
   const { tokens } = tagged;
   const today = dayThere(now);
-  let spans = nameGoals(tokens, nameUnheard(tokens, nameWhere(tokens, tagged.spans)), compiled.vocabulary);
+  let spans = nameGoals(tokens, nameAlike(tokens, nameWhere(tokens, tagged.spans)), compiled.vocabulary);
   spans = nameYears(tokens, spans, yearOf(today));
   spans = nameTitles(tokens, nameYearSpans(tokens, spans), compiled.goals);
   spans = nameTimes(tokens, spans, today);

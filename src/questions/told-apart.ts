@@ -74,23 +74,23 @@ const OF_SORTS = /^(?:per|vilken|varje|efter|på|och|eller|av|för|i|en|respekti
 /** "Hur många bor i Varberg" is no "bör" without its mark. */
 const DWELLS = /^bor$/u;
 
-/** Keeps a word that looks like a slip of a small word where a name may stand: "har vi nått samer". */
-export const nameUnheard = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
+/** What one word is by itself and by the word before it, where it is not what it looks like. */
+function meantBy(tokens: readonly Token[], span: Span, isLast: boolean): 'timeframe' | 'filler' | 'word' | undefined {
+  const [word, before] = [wordAt(tokens, span.start), wordAt(tokens, span.start - 1)];
+  if (AUTUMN.test(word) && IN.test(before)) return 'timeframe';
+  // "Läget i Hylte typ": nothing follows that it could be a sort of.
+  if (isLast && SORT.test(word) && !OF_SORTS.test(before)) return 'filler';
+  if (span.end - span.start === 1 && DWELLS.test(word) && !tokens[span.start]?.part) return 'word';
+  // "Har vi nått samer": a name may stand there.
+  const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
+  return isSlip && BEFORE_NAMES.test(before) ? 'word' : undefined;
+}
+
+/** Keeps words from being taken for others that they look like: "i host", "har vi nått samer". */
+export const nameAlike = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
   spans.map((span) => {
-    if (AUTUMN.test(wordAt(tokens, span.start)) && IN.test(wordAt(tokens, span.start - 1)))
-      return remade(span, [{ concept: 'timeframe' }]);
-    // "Läget i Hylte typ": nothing follows that it could be a sort of.
-    if (
-      span === spans.at(-1) &&
-      SORT.test(wordAt(tokens, span.start)) &&
-      !OF_SORTS.test(wordAt(tokens, span.start - 1))
-    )
-      return remade(span, [{ concept: 'filler' }]);
-    const isSlip = span.quality <= MISTYPED && span.meanings.every(({ concept }) => concept === 'filler');
-    const isDwelling =
-      span.end - span.start === 1 && DWELLS.test(wordAt(tokens, span.start)) && !tokens[span.start]?.part;
-    const isName = isSlip && BEFORE_NAMES.test(wordAt(tokens, span.start - 1));
-    return isName || isDwelling ? remade(span, [{ concept: 'word' }]) : span;
+    const concept = meantBy(tokens, span, span === spans.at(-1));
+    return concept === undefined ? span : remade(span, [{ concept }]);
   });
 
 const except = (span: Span): Span => remade(span, [{ concept: 'except' }]);
