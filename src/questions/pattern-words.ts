@@ -13,7 +13,7 @@ class PatternReader {
 
   whole(): readonly string[] {
     this.expect('^');
-    const words = this.choice();
+    const words = this.sequence();
     this.expect('$');
     if (this.at < this.source.length) throw new Unlisted();
     return words;
