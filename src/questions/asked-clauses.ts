@@ -1,7 +1,7 @@
 import { type Concept, conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
-import { periodFrom } from './named-times';
+import { periodFrom, textIn } from './named-times';
 import { type Token, tokenize } from './normalise';
 import type { Span } from './tag';
 
@@ -192,12 +192,6 @@ function tellsOfAsking(tokens: readonly Token[], { start, end }: Clause): boolea
   );
 }
 
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ raw, gap }, at) => (at === 0 ? raw : gap + raw))
-    .join('');
-
 /** The first word of what is asked, behind "och jag behöver". */
 function headFrom(tokens: readonly Token[], from: number, to: number): number {
   const isLink = (at: number): boolean => [AND, ASKER, NEEDS, WHETHER].some((words) => words.test(wordAt(tokens, at)));
@@ -248,7 +242,7 @@ export function askedIn(
 ): Evidence | undefined {
   const tokens = tokenize(text);
   const all = clausesOf(tokens);
-  const isConfirmed = CONFIRM.test(textOf(tokens, all.at(-1)?.start ?? 0, tokens.length));
+  const isConfirmed = CONFIRM.test(textIn(tokens, all.at(-1)?.start ?? 0, tokens.length));
   const clauses = isConfirmed ? all.slice(0, -1) : all;
   if (all.length < 2 || all.length > MOST_CLAUSES) return undefined;
   const asksLater = (at: number): boolean =>
@@ -265,12 +259,12 @@ export function askedIn(
   if (isQuestion && !isAsked(tokens, from) && !QUESTION_WORD.test(wordAt(tokens, from))) return undefined;
   const claim = isConfirmed || isStated(tokens, from) ? IS_IT_TRUE : '';
   const mark = text.includes('?') || isAsked(tokens, from) ? '?' : '';
-  const asked = heard(`${claim}${textOf(tokens, headFrom(tokens, from, to), to)}${mark}`);
+  const asked = heard(`${claim}${textIn(tokens, headFrom(tokens, from, to), to)}${mark}`);
   if (!asked?.has(...OF_ITS_OWN)) return undefined;
   const asksOf = dataIn(asked);
   return clauses.every(({ start, end }, at) => {
     if (at >= first && at <= last) return true;
-    const other = heard(textOf(tokens, start, end));
+    const other = heard(textIn(tokens, start, end));
     const isTimed = isReported(tokens, start) || isStated(tokens, end);
     return !other || [...dataIn(other)].every((each) => asksOf.has(each) || (isTimed && each === 'period'));
   })

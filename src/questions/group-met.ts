@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence';
 import { means } from './filters-named';
+import { textIn } from './named-times';
 import { fold, type Token } from './normalise';
 
 /** Which group a dialogue met that has met before: "samma grupp som förra gången", "gruppen Ungdomsrådet". */
@@ -69,11 +70,7 @@ function nameFrom(tokens: readonly Token[], start: number): string | undefined {
   }
   // A quotation ends with its sign.
   if (isQuoted && end < tokens.length && !/^\s*["”“'’»«]/u.test(tokens[end]?.gap ?? '')) return undefined;
-  const name = tokens
-    .slice(start, end)
-    .filter(({ part }) => part !== 'last')
-    .map(({ raw, gap }, at) => (at === 0 ? raw : `${gap}${raw}`))
-    .join('');
+  const name = textIn(tokens, start, end);
   return name === '' ? undefined : name;
 }
 

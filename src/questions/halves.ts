@@ -2,7 +2,8 @@ import { conceptList } from './concepts';
 import type { Evidence } from './evidence';
 import { cleaned } from './evidence-of';
 import { means } from './kinds/rule';
-import { type Token, tokenize } from './normalise';
+import { textIn } from './named-times';
+import { tokenize } from './normalise';
 import type { QuestionPart } from './split';
 
 /** "Projektmål 2 och budget", "försenade aktiviteter samt enkätsvar": two things that have nothing in common. */
@@ -15,11 +16,6 @@ const ASKED_FOR = conceptList(
   ['dialogues', 'participant', 'insight', 'activity-title', 'risks-noun', 'documents-noun', 'decision-noun'],
 );
 
-const textOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ raw, gap }, place) => (place === 0 ? raw : gap + raw))
-    .join('');
 const partOf = (text: string, place: number): QuestionPart => ({
   text,
   asks: true,
@@ -40,7 +36,7 @@ export function halvesOf(phrase: string, { tokens, spans }: Evidence): readonly 
   const next = spans.slice(at + 1).find((span) => !means(span, 'filler', 'which', 'show'));
   const names = (part: typeof spans): boolean => part.some((span) => means(span, ...ASKED_FOR));
   if (at < 1 || !names(spans.slice(0, at)) || !means(next, ...ASKED_FOR)) return [];
-  return [textOf(written, 0, link), textOf(written, link + 1, written.length)].map(partOf);
+  return [textIn(written, 0, link), textIn(written, link + 1, written.length)].map(partOf);
 }
 
 const RUNS_ON = /^(?:hur (?:många|mycket|går|stor)|how (?:many|much|is)|vem)$/u;
@@ -65,5 +61,5 @@ export function runOnHalves(phrase: string): readonly QuestionPart[] {
       place >= FEWEST && gap === ' ' && begins(place) && !LEADS_ON.test(written[place - 1]?.word ?? ''),
   );
   if (at < 0 || written.length - at < FEWEST - 1 || !ASKS_FIRST.test(written[0]?.word ?? '')) return [];
-  return [textOf(written, 0, at), textOf(written, at, written.length)].map(partOf);
+  return [textIn(written, 0, at), textIn(written, at, written.length)].map(partOf);
 }

@@ -1,4 +1,5 @@
 import { cleaned } from './evidence-of';
+import { textIn } from './named-times';
 import { type Token, tokenize } from './normalise';
 
 /** A question within a message, as it stands there. */
@@ -92,9 +93,8 @@ export function questionsIn(phrase: string, goesOn: GoesOn): QuestionPart[] {
   return starts.map((start, place) => {
     const end = starts[place + 1] ?? tokens.length;
     const from = headFrom(tokens, start);
-    const words = tokens.slice(from, end).map(({ raw, gap }, at) => (at === 0 ? raw : gap + raw));
     const marked = (tokens[end]?.gap ?? text.slice(-2)).includes('?');
-    const joined = words.join('');
+    const joined = textIn(tokens, from, end);
     const isAddend = isAdded(tokens[start]) || isAdded(tokens[end]);
     const asks = marked || isAddend || asksWithin(tokens, from, end);
     const linked =
