@@ -1,10 +1,9 @@
 import { decide } from './decide';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
-import { emptied } from './filters-named';
+import { emptying } from './filters-named';
 import { foldedWords } from './folded-words';
 import { type GoalParts, partFor } from './goal-parts';
-import { means } from './kinds/rule';
 import { namedSlots, slotsOf } from './named-slots';
 import { ClearReading, isClear, type OneReading } from './reading';
 import { FEW_WORDS, isOfAll, isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
@@ -73,7 +72,7 @@ function methodsThere(evidence: Evidence, previous: ClearReading): ClearReading 
   if (!isOfDialogues(previous) || !evidence.has('method-noun') || evidence.has('method', 'how-many', 'by', 'most'))
     return undefined;
   if (!evidence.has('which', 'what') || !evidence.has('tried', 'held')) return undefined;
-  const rest = evidence.withSpans(evidence.spans.map((span) => (means(span, ...BESIDE_METHOD) ? emptied(span) : span)));
+  const rest = evidence.withSpans(emptying(evidence.spans, ...BESIDE_METHOD));
   const named = namedSlots(rest, slotsOf('dialogue-count'));
   if (!named || [...named.values()].some(({ length }) => length !== 1)) return undefined;
   const scope = scopeOf(previous);
@@ -94,9 +93,7 @@ function amongCompared(evidence: Evidence, alone: OneReading, previous: ClearRea
     return undefined;
   const { by, compare } = previous;
   const ranks = WHICH_OF_THEM.test(foldedWords(evidence));
-  const rest = ranks
-    ? evidence.withSpans(evidence.spans.map((span) => (means(span, 'most', 'which', 'order') ? emptied(span) : span)))
-    : evidence;
+  const rest = ranks ? evidence.withSpans(emptying(evidence.spans, 'most', 'which', 'order')) : evidence;
   const asked = ranks ? decide(rest) : alone;
   if (ranks && (!isClear(asked) || !slotsOf(asked.kind).has('compare')))
     return evidence.has('dialogue', 'dialogues') ? undefined : previous;

@@ -16,7 +16,7 @@ import { corrects, isInsteadOf, withoutCorrection } from './corrections';
 import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
-import { emptied, remade } from './filters-named';
+import { emptying, remade } from './filters-named';
 import { foldedWords } from './folded-words';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
@@ -170,7 +170,7 @@ const goalAfter = (goal: string | undefined): ClearReading =>
 function withoutClaimed(evidence: Evidence, { kind }: ClearReading): Evidence {
   const isCount = kind === 'dialogue-count' || kind === 'participant-count';
   if (!isCount || !isTied(evidence) || !evidence.has('municipality', 'targetGroup', 'year')) return evidence;
-  return evidence.withSpans(evidence.spans.map((span) => (means(span, 'number') ? emptied(span) : span)));
+  return evidence.withSpans(emptying(evidence.spans, 'number'));
 }
 
 /** The slots that a phrase names, in the place of those that were said before. */

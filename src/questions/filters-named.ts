@@ -71,6 +71,10 @@ export const remade = (span: Span, meanings: readonly Meaning[]): Span => ({ ...
 /** Gives a span no meaning of its own. */
 export const emptied = (span: Span): Span => remade(span, FILLER);
 
+/** Spans, those with any of some concepts without a meaning of their own. */
+export const emptying = (spans: readonly Span[], ...concepts: readonly Concept[]): Span[] =>
+  spans.map((span) => (means(span, ...concepts) ? emptied(span) : span));
+
 /** How far from this year a figure of two digits may lie and still be a year. */
 const YEARS_NEAR = 10;
 /** What such a figure follows when it says a year ("budget 21", "Varberg 22"); after a group it may be an age. */

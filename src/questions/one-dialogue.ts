@@ -3,7 +3,7 @@ import type { QuestionKind, Readings } from '../domain/question-kinds';
 import { type Concept, conceptList } from './concepts';
 import { decide } from './decide';
 import type { Evidence } from './evidence';
-import { emptied } from './filters-named';
+import { emptying } from './filters-named';
 import { foldedWords } from './folded-words';
 import { FILTERS, means } from './kinds/rule';
 import { nickname, ordinal } from './numbers';
@@ -108,9 +108,6 @@ const asksHowMany = ({ spans, tokens }: Evidence): boolean =>
   spans.some((span) => means(span, 'how-many')) &&
   spans.every((span) => means(span, 'how-many', 'filler', 'pronoun', 'held'));
 
-const withoutMeanings = (evidence: Evidence, ...concepts: readonly Concept[]): Evidence =>
-  evidence.withSpans(evidence.spans.map((span) => (means(span, ...concepts) ? emptied(span) : span)));
-
 const THE_LATEST =
   /\b(?:den|det|the) (?:allra )?(?:senaste|sista|nyaste|latest|last|most recent)(?: (?:en|dialog\p{L}*|traffen|gangen|tillfallet|one|time|meeting))?(?= (?:i|in|med|with|var|som)\b|$)/u;
 const namesLatest = (evidence: Evidence): boolean => evidence.has('latest') || THE_LATEST.test(foldedWords(evidence));
@@ -122,7 +119,7 @@ export function askedOfLatest(
   listsHeld: ListsHeld | undefined,
 ): ClearReading | undefined {
   if (!namesLatest(evidence) || !listsHeld || evidence.has('year', 'period', 'number')) return undefined;
-  const reading = decide(withoutMeanings(evidence, 'latest', 'dialogue', 'pronoun'));
+  const reading = decide(evidence.withSpans(emptying(evidence.spans, 'latest', 'dialogue', 'pronoun')));
   if (!isClear(reading) || !isOfDialogues(reading) || OF_MANY.has(reading.kind) || 'by' in reading) return undefined;
   const { from, to, ...scope } = scopeOf(previous);
   const time = isOfOneDay({ from, to }) ? {} : { from, to };

@@ -1,5 +1,5 @@
 import { type Concept, conceptList } from './concepts';
-import { emptied, means } from './filters-named';
+import { emptied, emptying, means } from './filters-named';
 import { answerIn } from './named-things';
 import type { Token } from './normalise';
 import type { Span } from './tag';
@@ -199,7 +199,7 @@ function trimPurpose(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   const at = spans.findIndex(
     (span, place) => place > 0 && (means(span, 'purpose') || preparesFor(tokens, spans, place)),
   );
-  const emptiedOnly = (): Span[] => spans.map((span) => (means(span, 'purpose') ? emptied(span) : span));
+  const emptiedOnly = (): Span[] => emptying(spans, 'purpose');
   // "Läget för nämnden i söder": which of them.
   const isWhich =
     COMMITTEE.test(tokens[(spans[at]?.end ?? 0) - 1]?.word ?? '') &&

@@ -1,7 +1,7 @@
 import { DividedBy } from '../../domain/question-slots';
 import { type Concept, conceptList } from '../concepts';
 import { Evidence } from '../evidence';
-import { emptied } from '../filters-named';
+import { emptying } from '../filters-named';
 import { partFor } from '../goal-parts';
 import type { Span } from '../tag';
 import { asksWhatIsLeft } from './remaining';
@@ -80,10 +80,7 @@ const indicatorRule: Rule = (evidence) => {
   const isGoalAlone =
     evidence.has('goal-ref') && spans.every((span) => span.meanings.some(({ concept }) => GOAL_STATUS.has(concept)));
   if (!evidence.has('indicator-name') || isGoalAlone || asksWhatIsLeft(evidence)) return [];
-  const rest = new Evidence(
-    tokens,
-    spans.map((span) => (means(span, 'indicator-name') ? emptied(span) : span)),
-  );
+  const rest = new Evidence(tokens, emptying(spans, 'indicator-name'));
   const strength = strengthOf(evidence, rest);
   return evidence.names('indicator-name').options.flatMap((value) => {
     const [, goal = '', indicator = ''] = /^([^:]+):(.*)$/u.exec(value) ?? [];
