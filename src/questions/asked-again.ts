@@ -4,7 +4,7 @@ import { emptied } from './filters-named';
 import { foldedWords } from './folded-words';
 import { partFor } from './goal-parts';
 import { means } from './kinds/rule';
-import { namedSlots, slotsOf } from './named-slots';
+import { namedSlots, onlyValues, slotsOf } from './named-slots';
 import { cardinal } from './numbers';
 import { ClearReading, type OneReading } from './reading';
 import { isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
@@ -63,13 +63,12 @@ function latestOf(evidence: Evidence, previous: ClearReading): ClearReading | un
     means(span, 'filler', 'pronoun', ...ASKING_LATEST) && !means(span, 'dialogues');
   if (!spans.every((span) => isSmall(span) || means(span, ...NARROWING))) return undefined;
   const rest = evidence.withSpans(spans.map((span) => (isSmall(span) ? emptied(span) : span)));
-  const named = [...(namedSlots(rest, slotsOf('dialogues')) ?? [])];
-  if (named.some(([, values]) => values.length !== 1)) return undefined;
+  const asked = onlyValues(namedSlots(rest, slotsOf('dialogues')) ?? new Map());
+  if (!asked) return undefined;
   const [count] = tokens.flatMap((token) => cardinal(token) ?? []);
   // The latest of one day is nobody's question: the day was that of one that was shown.
   const { from, to, ...scope } = scopeOf(previous);
   const time = from !== undefined && from === to ? {} : { from, to };
-  const asked = Object.fromEntries(named.map(([slot, [value]]) => [slot, value]));
   return ClearReading.parse({ kind: 'dialogues', ...scope, ...time, ...asked, latest: count ?? 1 });
 }
 const NARROWING = ['municipality', 'targetGroup', 'method', 'perspective', 'in-depth', 'viewpoint'] as const;

@@ -4,7 +4,7 @@ import { evidenceOf, type ReadingContext } from './evidence-of';
 import { emptying } from './filters-named';
 import { foldedWords } from './folded-words';
 import { type GoalParts, partFor } from './goal-parts';
-import { namedSlots, slotsOf } from './named-slots';
+import { namedSlots, onlyValues, slotsOf } from './named-slots';
 import { ClearReading, isClear, type OneReading } from './reading';
 import { FEW_WORDS, isOfAll, isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
 import type { Vocabulary } from './vocabulary';
@@ -74,12 +74,12 @@ function methodsThere(evidence: Evidence, previous: ClearReading): ClearReading 
   if (!evidence.has('which', 'what') || !evidence.has('tried', 'held')) return undefined;
   const rest = evidence.withSpans(emptying(evidence.spans, ...BESIDE_METHOD));
   const named = namedSlots(rest, slotsOf('dialogue-count'));
-  if (!named || [...named.values()].some(({ length }) => length !== 1)) return undefined;
+  const filters = named && onlyValues(named);
+  if (!filters) return undefined;
   const scope = scopeOf(previous);
   // "Vilka metoder har vi testat" is asked of the project.
   const isOfThese = named.size > 0 || (WERE_USED.test(foldedWords(evidence)) && Object.keys(scope).length > 0);
   if (!isOfThese) return undefined;
-  const filters = Object.fromEntries([...named].map(([slot, [value]]) => [slot, value]));
   const { method: _, ...kept } = scope;
   return ClearReading.parse({ kind: 'dialogue-count', ...kept, ...filters, by: 'method' });
 }

@@ -113,6 +113,12 @@ function queryOf({ spans, tokens }: Evidence): string | undefined {
 /** How many things the slots tell: two days are one time. */
 export const thingsNamed = (named: ReadonlyMap<Slot, Values>): number => named.size - Number(named.has('from'));
 
+/** The slots that a phrase names, each with its one value; `undefined` where one of them has several, or none. */
+export const onlyValues = (named: ReadonlyMap<Slot, Values>): Partial<Record<Slot, Values[number]>> | undefined =>
+  [...named.values()].every(({ length }) => length === 1)
+    ? Object.fromEntries([...named].map(([slot, [value]]) => [slot, value]))
+    : undefined;
+
 /** The slots that the phrase names, with their values; none at all when it says something the kind has no room for. */
 export function namedSlots(evidence: Evidence, takes: ReadonlySet<Slot>): Map<Slot, Values> | undefined {
   const named = new Map<Slot, Values>();
