@@ -7,7 +7,7 @@ import { means } from './kinds/rule';
 import { namedSlots, onlyValues, slotsOf } from './named-slots';
 import { cardinal } from './numbers';
 import { ClearReading, type OneReading } from './reading';
-import { isOfDialogues, isUnscoped, scopeOf, withoutScope } from './scope';
+import { isOfDialogues, isUnscoped, scopeOf, scopeOfLatest, withoutScope } from './scope';
 import type { Vocabulary } from './vocabulary';
 
 /** The question before, asked in another way: "totalt?", "hur många?", "var?", "per kommun". */
@@ -66,10 +66,7 @@ function latestOf(evidence: Evidence, previous: ClearReading): ClearReading | un
   const asked = onlyValues(namedSlots(rest, slotsOf('dialogues')) ?? new Map());
   if (!asked) return undefined;
   const [count] = tokens.flatMap((token) => cardinal(token) ?? []);
-  // The latest of one day is nobody's question: the day was that of one that was shown.
-  const { from, to, ...scope } = scopeOf(previous);
-  const time = from !== undefined && from === to ? {} : { from, to };
-  return ClearReading.parse({ kind: 'dialogues', ...scope, ...time, ...asked, latest: count ?? 1 });
+  return ClearReading.parse({ kind: 'dialogues', ...scopeOfLatest(previous), ...asked, latest: count ?? 1 });
 }
 const NARROWING = ['municipality', 'targetGroup', 'method', 'perspective', 'in-depth', 'viewpoint'] as const;
 

@@ -8,7 +8,7 @@ import { foldedWords } from './folded-words';
 import { FILTERS, means } from './kinds/rule';
 import { nickname, ordinal } from './numbers';
 import { ClearReading, isClear, type OneReading } from './reading';
-import { hasBeen, isOfDialogues, type Scope, scopeOf, withoutScope } from './scope';
+import { hasBeen, isOfDialogues, isOfOneDay, type Scope, scopeOf, scopeOfLatest, withoutScope } from './scope';
 import type { Span } from './tag';
 
 /** The one dialogue that an answer was of: "visa den senaste" – "hur många var med?" – "vad sa de där?". */
@@ -24,9 +24,6 @@ export interface HeldDialogue {
 export type ListsHeld = (asked: Readings['dialogues']) => readonly HeldDialogue[];
 
 const filtersOf = ({ date, ...where }: HeldDialogue): Scope => ({ ...where, from: date, to: date });
-
-/** Whether a question is asked of one day alone. */
-const isOfOneDay = ({ from, to }: Scope): boolean => from !== undefined && from === to;
 
 /** What the one dialogue of an answer is filtered by; `undefined` where there were several, or it had none. */
 function oneIn(previous: ClearReading, listsHeld: ListsHeld | undefined): Scope | undefined {
@@ -121,9 +118,8 @@ export function askedOfLatest(
   if (!namesLatest(evidence) || !listsHeld || evidence.has('year', 'period', 'number')) return undefined;
   const reading = decide(evidence.withSpans(emptying(evidence.spans, 'latest', 'dialogue', 'pronoun')));
   if (!isClear(reading) || !isOfDialogues(reading) || OF_MANY.has(reading.kind) || 'by' in reading) return undefined;
-  const { from, to, ...scope } = scopeOf(previous);
-  const time = isOfOneDay({ from, to }) ? {} : { from, to };
-  const asked = ClearReading.parse({ kind: 'dialogues', ...scope, ...time, ...scopeOf(reading), latest: 1 });
+  const scope = { ...scopeOfLatest(previous), ...scopeOf(reading) };
+  const asked = ClearReading.parse({ kind: 'dialogues', ...scope, latest: 1 });
   const [latest] = asked.kind === 'dialogues' ? listsHeld(asked) : [];
   return latest && ClearReading.parse({ ...reading, ...filtersOf(latest) });
 }

@@ -55,6 +55,16 @@ export const isOfAll = (evidence: Evidence): boolean =>
 export const scopeOf = (reading: ClearReading): Scope =>
   Object.fromEntries(Object.entries(reading).filter(([slot]) => SCOPE.some((each) => each === slot)));
 
+/** Whether a question is asked of one day alone. */
+export const isOfOneDay = ({ from, to }: Scope): boolean => from !== undefined && from === to;
+
+/** The filters of a question for one about the latest: a day alone was that of a dialogue that was shown. */
+export function scopeOfLatest(reading: ClearReading): Scope {
+  const scope = scopeOf(reading);
+  const { from: _from, to: _to, ...rest } = scope;
+  return isOfOneDay(scope) ? rest : scope;
+}
+
 /** Whether a question is a count, a list, a share or what people said. */
 export const isOfDialogues = ({ kind }: ClearReading): boolean => OF_DIALOGUES.has(kind);
 
