@@ -4,7 +4,7 @@ import { remade } from './filters-named';
 import { means } from './kinds/rule';
 import { slotsOf } from './named-slots';
 import { ClearReading, isClear, type OneReading } from './reading';
-import { inScope, scopeOf } from './scope';
+import { inScope, pointsAtThem, scopeOf } from './scope';
 import { askedOfSame } from './spoken-of';
 import type { Meaning } from './word-index';
 
@@ -62,8 +62,8 @@ const TIMES: readonly unknown[] = ['month', 'quarter', 'year'];
 const pointsAtTime = ({ tokens }: Evidence, previous: ClearReading): boolean =>
   'order' in previous && TIMES.includes(previous.by) && tokens.some(({ word }) => /^(?:då|then)$/u.test(word));
 /** "Hur många deltagare har de haft" after which place had most. */
-const pointsAtThem = ({ tokens }: Evidence, previous: ClearReading): boolean =>
-  'order' in previous && previous.by === 'municipality' && tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
+const pointsAtPlaces = (evidence: Evidence, previous: ClearReading): boolean =>
+  'order' in previous && previous.by === 'municipality' && pointsAtThem(evidence);
 
 /** "Visa dialogerna där" after two places that were compared: in which of them? */
 function inEachOf(reading: ClearReading, previous: ClearReading): OneReading | undefined {
@@ -77,7 +77,7 @@ function inEachOf(reading: ClearReading, previous: ClearReading): OneReading | u
 /** "Där" is the place that was spoken of, or each of those that were ranked. */
 export function inThatPlace(evidence: Evidence, previous: ClearReading): OneReading | undefined {
   const at = pointsThere(evidence);
-  const isOfRows = pointsAtTime(evidence, previous) || pointsAtThem(evidence, previous);
+  const isOfRows = pointsAtTime(evidence, previous) || pointsAtPlaces(evidence, previous);
   if (at < 0 ? !isOfRows : evidence.has('municipality')) return undefined;
   const place = 'municipality' in previous ? previous.municipality : undefined;
   if (at >= 0 && place !== undefined) {

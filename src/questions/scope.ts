@@ -134,7 +134,9 @@ function scopeFor(evidence: Evidence, previous: ClearReading): Scope {
 const asksOfOthers = ({ kind }: ClearReading, previous: ClearReading, { tokens: [first] }: Evidence): boolean =>
   kind === 'coverage' && previous.kind === kind && /^(?:och|men|and|but)$/u.test(first?.word ?? '');
 
-const pointsAtThem = ({ tokens }: Evidence): boolean => tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
+/** "De": those that were spoken of. */
+export const pointsAtThem = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => /^(?:de|dom|they)$/u.test(word));
 const withoutGroup = ({ targetGroup: _, ...scope }: Scope): Scope => scope;
 
 /**
