@@ -28,8 +28,9 @@ const filtersOf = ({ date, ...where }: HeldDialogue): Scope => ({ ...where, from
 /** What the one dialogue of an answer is filtered by; `undefined` where there were several, or it had none. */
 function oneIn(previous: ClearReading, listsHeld: ListsHeld | undefined): Scope | undefined {
   if (previous.kind !== 'dialogues') return isOfOneDay(scopeOf(previous)) ? scopeOf(previous) : undefined;
-  const [only, ...others] = listsHeld?.(previous) ?? [];
-  return only && others.length === 0 ? filtersOf(only) : undefined;
+  // Two are enough to know that there are several, however long the list is.
+  const [only, other] = listsHeld?.({ ...previous, latest: Math.min(previous.latest ?? 2, 2) }) ?? [];
+  return only && !other ? filtersOf(only) : undefined;
 }
 
 /** Of so many dialogues, and of where they have been held, it is asked whatever one was spoken of. */
