@@ -35,8 +35,8 @@ const CONJOINED = /^(?:utan|men|but)$/u;
 /** Where "inte" or "not" stands right before a name that another of its sort is said instead of. */
 function refused({ spans, tokens }: Evidence): ReadonlySet<Span> {
   const dropped = new Set<Span>();
+  if (!tokens.some(({ word }) => NOT.test(word))) return dropped;
   for (const [at, span] of spans.entries()) {
-    if (!spans.some((each) => NOT.test(tokens[each.start]?.word ?? ''))) break;
     const concept = FILTERS.find((each) => means(span, each));
     const before = spans.slice(0, at).findLast((each) => !means(each, 'filler', 'pronoun'));
     if (!concept || !before || !NOT.test(tokens[before.start]?.word ?? '')) continue;
