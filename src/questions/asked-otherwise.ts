@@ -119,6 +119,12 @@ export function askedOtherwise(
   );
 }
 
+/** What a phrase asks in words that say what it leaves to be understood. */
+function readAs(phrase: string, context: ReadingContext): OneReading | undefined {
+  const evidence = evidenceOf(phrase, context);
+  return evidence && decide(evidence);
+}
+
 const WHICH_FIRST = /^((?:och|and)\s+)?(vilken|vilket|vilka|which)(?=\s)/iu;
 /** "Vilken har använts mest" after the methods. */
 export function whichOfTheSame(
@@ -127,8 +133,7 @@ export function whichOfTheSame(
   context: ReadingContext,
 ): ClearReading | undefined {
   if (kind !== 'methods' || !WHICH_FIRST.test(phrase)) return undefined;
-  const evidence = evidenceOf(phrase.replace(WHICH_FIRST, '$1$2 metod'), context);
-  const reading = evidence && decide(evidence);
+  const reading = readAs(phrase.replace(WHICH_FIRST, '$1$2 metod'), context);
   return reading && isClear(reading) ? reading : undefined;
 }
 
@@ -140,8 +145,7 @@ export function atTheProject(
   context: ReadingContext,
 ): ClearReading | undefined {
   if (previous.kind !== 'about' || !IT.test(phrase)) return undefined;
-  const evidence = evidenceOf(phrase.replace(IT, 'projektet'), context);
-  const reading = evidence && decide(evidence);
+  const reading = readAs(phrase.replace(IT, 'projektet'), context);
   return reading?.kind === 'about' ? reading : undefined;
 }
 
@@ -151,8 +155,7 @@ export function anotherWord(phrase: string, previous: ClearReading, context: Rea
   if (previous.kind !== 'about' || previous.topic !== 'word' || !AND_FIRST.test(phrase)) return undefined;
   const rest = phrase.replace(AND_FIRST, '');
   if (rest.split(' ').length > 3) return undefined;
-  const evidence = evidenceOf(`vad betyder ${rest}`, context);
-  const reading = evidence && decide(evidence);
+  const reading = readAs(`vad betyder ${rest}`, context);
   return reading?.kind === 'about' && reading.topic === 'word' ? reading : undefined;
 }
 
