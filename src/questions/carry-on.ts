@@ -175,8 +175,8 @@ function withoutClaimed(evidence: Evidence, { kind }: ClearReading): Evidence {
 
 /** The slots that a phrase names, in the place of those that were said before. */
 function replaced(all: Evidence, previous: ClearReading, context: ReadingContext): Reading | undefined {
-  const { tokens, spans } = withoutClaimed(all, previous);
-  const ranked = previous.kind === 'survey' ? all.withSpans(bestIsMost(tokens, spans)) : all.withSpans(spans);
+  const asked = withoutClaimed(all, previous);
+  const ranked = previous.kind === 'survey' ? asked.withSpans(bestIsMost(asked.tokens, asked.spans)) : asked;
   const evidence = withGoalNumber(ranked, previous, context.vocabulary);
   const [listed] = evidence.names('goal-ref').options;
   const base =
