@@ -45,7 +45,8 @@ export const IsoWeek: z.ZodType<IsoWeek> = z
 
 const toMs = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromMs = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
-const pad = (n: number): string => String(n).padStart(2, '0');
+/** A day, month or week as dates are written: two digits. */
+export const twoDigits = (n: number | string): string => String(n).padStart(2, '0');
 
 /** The date `days` days later (earlier when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromMs(toMs(date) + days * DAY_MS);
@@ -60,7 +61,7 @@ export const firstDayOf = (month: Month): LocalDate => `${month}-01`;
 /** The month `months` months later (earlier when negative). */
 export function addMonthsToMonth(month: Month, months: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${pad((index % 12) + 1)}`;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${twoDigits((index % 12) + 1)}`;
 }
 
 export const lastDayOf = (month: Month): LocalDate => addDays(firstDayOf(addMonthsToMonth(month, 1)), -1);
@@ -84,7 +85,7 @@ export const weekdayOf = (date: LocalDate): number => new Date(toMs(date)).getUT
 export function isoWeekOf(date: LocalDate): IsoWeek {
   const thursday = addDays(date, 4 - weekdayOf(date));
   const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
-  return `${thursday.slice(0, 4)}-W${pad(week)}`;
+  return `${thursday.slice(0, 4)}-W${twoDigits(week)}`;
 }
 
 /** The Monday that an ISO week begins with. */

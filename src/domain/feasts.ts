@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf, yearOf } from './dates';
+import { addDays, type LocalDate, twoDigits, weekdayOf, yearOf } from './dates';
 import type { Days } from './time-points';
 
 /** The days of feasts that people count from: "sedan nyår", "före jul 2021", "efter midsommar". */
@@ -6,7 +6,6 @@ import type { Days } from './time-points';
 /** The day of a feast in a year. */
 type DayIn = (year: number) => LocalDate;
 
-const pad = (number: number): string => String(number).padStart(2, '0');
 const fixed =
   (monthAndDay: string): DayIn =>
   (year) =>
@@ -21,7 +20,7 @@ function easter(year: number): LocalDate {
   const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const day = epact + weekday - 7 * late + 114;
-  return `${year}-${pad(Math.floor(day / 31))}-${pad((day % 31) + 1)}`;
+  return `${year}-${twoDigits(Math.floor(day / 31))}-${twoDigits((day % 31) + 1)}`;
 }
 
 /** Midsummer Eve: the Friday from 19 to 25 June. */

@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, IsoWeek, LocalDate, lastDayOf, mondayOf, sundayOf, weekdayOf } from './dates';
+import { addDays, firstDayOf, IsoWeek, LocalDate, lastDayOf, mondayOf, sundayOf, twoDigits, weekdayOf } from './dates';
 
 /**
  * One end of a time in an activity plan: a day, week, month, quarter, season or half-year, with or without its year.
@@ -68,15 +68,13 @@ export const SEASONS = [
   { name: 'hösten', words: ['hösten', 'höst', 'autumn', 'fall', 'hosten', 'host'], first: 7, months: 6 },
 ] as const;
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 const monthsFrom =
   (first: number, count: number) =>
   (year: number): Days => ({
-    from: firstDayOf(`${year}-${pad(first)}`),
-    to: lastDayOf(`${year}-${pad(first + count - 1)}`),
+    from: firstDayOf(`${year}-${twoDigits(first)}`),
+    to: lastDayOf(`${year}-${twoDigits(first + count - 1)}`),
   });
 
 const point = (unit: TimeUnit, daysIn: Point['daysIn'], year: string | undefined): Point =>
@@ -122,7 +120,7 @@ export const withoutWeekday = (text: string): string => text.replace(WEEKDAY, ''
 /** A day that has no other weekday than the one it is written with. */
 function dayOfMonth(unit: 'date' | 'day', ofMonth: number, day: number, year?: string, weekday?: number): Point {
   const daysIn = (inYear: number): Days | undefined => {
-    const date = `${inYear}-${pad(ofMonth)}-${pad(day)}`;
+    const date = `${inYear}-${twoDigits(ofMonth)}-${twoDigits(day)}`;
     const isThere = LocalDate.safeParse(date).success && (weekday === undefined || weekdayOf(date) === weekday);
     return isThere ? { from: date, to: date } : undefined;
   };
@@ -154,7 +152,7 @@ function week(text: string): Point | undefined {
   const ofYear = behind ?? number;
   if (ofYear === undefined) return undefined;
   const daysIn = (inYear: number): Days | undefined => {
-    const iso = IsoWeek.safeParse(`${inYear}-W${pad(Number(ofYear))}`);
+    const iso = IsoWeek.safeParse(`${inYear}-W${twoDigits(Number(ofYear))}`);
     return iso.success ? { from: mondayOf(iso.data), to: sundayOf(iso.data) } : undefined;
   };
   return point('week', daysIn, behindYear ?? year ?? shortYear);

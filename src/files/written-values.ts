@@ -1,11 +1,9 @@
-import { monthOf } from '../domain/dates';
+import { monthOf, twoDigits } from '../domain/dates';
 import { comparable } from '../domain/normalise-text';
 import { monthNumber } from '../domain/time-points';
 import { parseSchedule } from '../domain/time-windows';
 
 /** Days and periods as people write them, in cells and plan files, in the notation of the plan. */
-
-const twoDigits = (text: string): string => text.padStart(2, '0');
 
 /** A day as people write it (2026-03-16, 20260316, 16 mars 2026, 16 March 2026); undefined where it is unclear. */
 export function dayIn(text: string): string | undefined {
@@ -16,7 +14,7 @@ export function dayIn(text: string): string | undefined {
   if (year && month && day) return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const [, date, name, ofYear] = /^(?:den )?(\d{1,2})\.? ([a-zåäö]+)\.? (\d{4})$/u.exec(comparable(text)) ?? [];
   const number = name === undefined ? undefined : monthNumber(name);
-  if (date && ofYear && number) return `${ofYear}-${twoDigits(String(number))}-${twoDigits(date)}`;
+  if (date && ofYear && number) return `${ofYear}-${twoDigits(number)}-${twoDigits(date)}`;
   const [, first, second, last] = /^(\d{1,2})[./](\d{1,2})[./ -](\d{4})$/u.exec(text) ?? [];
   // 3/4/2026 is the third of April to some and the fourth of March to others.
   if (first && second && last && (Number(first) > 12 || text.includes('.') || first === second))

@@ -1,4 +1,4 @@
-import { firstDayOf, LocalDate, lastDayOf, Month, yearOf } from '../domain/dates';
+import { firstDayOf, LocalDate, lastDayOf, Month, twoDigits, yearOf } from '../domain/dates';
 import { Language } from '../domain/language';
 import { folded } from '../domain/normalise-text';
 import type { Period } from '../domain/periods';
@@ -14,8 +14,6 @@ const FIGURES = /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/u;
 /** A word that may be a month, with a day before it and a year after it where they are told. */
 const WORDS = /(?<![\p{L}\d])(?:(\d{1,2})\s+)?(\p{L}{3,})\.?(?:\s+(\d{4}))?(?![\p{L}\d])/gu;
 
-const pad = (figure: number | string): string => String(figure).padStart(2, '0');
-
 /** The number of the month whose name begins so, in any language; 0 when none does. */
 function monthNumber(word: string): number {
   const begun = folded(word);
@@ -27,10 +25,10 @@ function monthNumber(word: string): number {
 
 /** The whole month, or the day of it that is told. @returns undefined when the calendar has no such day */
 function periodOf(year: number | string, month: number | string, day: string | undefined): Period | undefined {
-  const named = Month.safeParse(`${year}-${pad(month)}`);
+  const named = Month.safeParse(`${year}-${twoDigits(month)}`);
   if (!named.success) return undefined;
   if (day === undefined) return { from: firstDayOf(named.data), to: lastDayOf(named.data) };
-  const date = LocalDate.safeParse(`${named.data}-${pad(day)}`);
+  const date = LocalDate.safeParse(`${named.data}-${twoDigits(day)}`);
   return date.success ? { from: date.data, to: date.data } : undefined;
 }
 
