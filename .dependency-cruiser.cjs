@@ -17,7 +17,13 @@ const ROOMS = {
   questions: { src: ['domain/'], packages: ['zod', 'luxon', 'entities'], node: ['fs', 'path'] },
   privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
   files: {
-    src: ['domain/', 'ports/plan-files\\.ts$', 'privacy/(own-words|check-free-text)\\.ts$', 'questions/typos\\.ts$'],
+    src: [
+      'domain/',
+      'ports/plan-files\\.ts$',
+      'privacy/(own-words|check-free-text)\\.ts$',
+      'questions/typos\\.ts$',
+      'own-thread\\.ts$',
+    ],
     packages: ['zod', 'yaml', 'csv-parse', 'entities', 'fflate', 'saxes'],
     node: ['crypto', 'path', 'worker_threads', 'zlib'],
   },
@@ -42,7 +48,7 @@ const ROOMS = {
   },
   pictures: { src: ['domain/'], packages: ['echarts', '@resvg'], node: ['path', 'zlib'] },
   documents: {
-    src: ['answers/', 'domain/', 'files/workbook/', 'pictures/', 'ports/', 'text/', 'time/'],
+    src: ['answers/', 'domain/', 'files/workbook/', 'own-thread\\.ts$', 'pictures/', 'ports/', 'text/', 'time/'],
     packages: ['docx', 'fflate'],
     node: ['crypto', 'path', 'worker_threads'],
   },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { LocalDate } from '../domain/dates';
+import { oneAtATime } from '../own-thread';
 import type { WrittenDocument } from './blocks';
 import type { RegionTemplate } from './region-template';
 
@@ -34,32 +34,11 @@ interface WritingOptions {
   readonly writeMs?: number;
 }
 
-/** One at a time, so that several who ask at once take no more memory than one. */
 export function writerApart({
   program = join(__dirname, 'writing-thread.js'),
   writeMs = WRITE_MS,
 }: WritingOptions = {}): WriteDocument {
-  let last: Promise<unknown> = Promise.resolve();
-  return (document, day, template) => {
-    const written = last.then(() => writeApart(program, { document, day, template }, writeMs));
-    last = written.catch(() => undefined);
-    return written;
-  };
-}
-
-/** @throws what the writing threw */
-async function writeApart(program: string, workerData: Writing, writeMs: number): Promise<Uint8Array> {
-  const worker = new Worker(program, { workerData, resourceLimits: MOST_MB, env: {}, argv: [], execArgv: [] });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('a document took too long to write')), writeMs);
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('the thread that writes a document ended without a word')));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  const name = 'the thread that writes a document';
+  const write = oneAtATime<Writing, Uint8Array>({ name, program, mostMs: writeMs, mostMb: MOST_MB });
+  return (document, day, template) => write({ document, day, template });
 }

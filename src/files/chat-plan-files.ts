@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { oneAtATime, TooMuchError } from '../own-thread';
 import type { PlanFileRead, PlanFiles } from '../ports/plan-files';
 import { worded } from './faults/in-language';
+import type { HowRead } from './sent-plan';
 import { planWorkbook } from './workbook/write-plan';
 
 /**
  * Plan files of the chat. What was sent is read in a thread of its own, so that other turns are answered meanwhile, and
  * a file that takes more memory or time than any plan ends that thread and nothing else.
  */
+
+/** What the thread is given. */
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly how: HowRead;
+}
 
 /** What the fullest plan is read in, with little to spare. */
 const MOST_MB = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 };
@@ -28,17 +36,21 @@ export function chatPlanFiles({
   program = join(__dirname, 'reading-thread.js'),
   readMs = READ_MS,
 }: ReadingOptions = {}): PlanFiles {
-  let last: Promise<unknown> = Promise.resolve();
+  const thread = { name: 'the thread that reads a file', program, mostMs: readMs, mostMb: MOST_MB };
+  const readApart = oneAtATime<FileToRead, PlanFileRead>(thread);
   let waiting = 0;
   return {
     async read(name, bytes, how) {
       if (waiting > MOST_WAITING) return { trouble: 'busy' };
       waiting += 1;
-      const reading = last.then(() => readApart(program, { name, bytes, how }, readMs));
-      last = reading.catch(() => undefined);
-      return reading.finally(() => {
+      try {
+        return await readApart({ name, bytes, how });
+      } catch (error) {
+        if (error instanceof TooMuchError) return { trouble: 'too-much' };
+        throw error;
+      } finally {
         waiting -= 1;
-      });
+      }
     },
 
     tell: ({ path, message }, language) => worded({ file: '', line: 1, path, message }, language).sentence,
@@ -48,23 +60,4 @@ export function chatPlanFiles({
       return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
     },
   };
-}
-
-/** @throws what the reading threw */
-function readApart(program: string, workerData: object, readMs: number): Promise<PlanFileRead> {
-  // Nothing of the server's own is there to be read: no environment, no arguments.
-  const worker = new Worker(program, { workerData, resourceLimits: MOST_MB, env: {}, argv: [], execArgv: [] });
-  let timer: NodeJS.Timeout | undefined;
-  return new Promise<PlanFileRead>((resolve, reject) => {
-    timer = setTimeout(() => resolve({ trouble: 'too-much' }), readMs);
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ trouble: 'too-much' }) : reject(error),
-    );
-    // After its message nothing changes any more.
-    worker.once('exit', () => reject(new Error('the thread that reads a file ended without a word')));
-  }).finally(async () => {
-    clearTimeout(timer);
-    await worker.terminate();
-  });
 }
