@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { listenOnLoopback } from './loopback';
 
 /** One call on its way to storage, and what storage answered. */
@@ -6,14 +7,23 @@ export interface Passing {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
 }
 
 /** Where something may happen to a call: before storage has it, or after storage has answered and before it is told. */
 interface Watch {
+  /** @returns what is answered in the place of storage, which then has no call */
+  readonly instead?: (call: Passing) => Answer | undefined;
   /** @returns false to keep the call from storage */
   readonly before?: (call: Passing) => boolean | Promise<boolean>;
   /** @returns false to keep the answer from the caller */
-  readonly after?: (call: Passing, body: Buffer) => boolean | Promise<boolean>;
+  readonly after?: (call: Passing, body: Buffer, answer: Answer) => boolean | Promise<boolean>;
 }
 
 export interface StorageProxy {
@@ -23,25 +33,13 @@ export interface StorageProxy {
   stop(): Promise<void>;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-async function read(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
 /** Stands between a program and its storage, and sees every call pass. */
 export async function startStorageProxy(storagePort: number): Promise<StorageProxy> {
   let watching: Watch = {};
-  const forward = (call: Passing, body: Buffer): Promise<Answer> =>
+  const forward = ({ body, ...call }: Passing): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const onward = request({ host: '127.0.0.1', port: storagePort, ...call }, (answer) => {
-        read(answer).then((received) => {
+        buffer(answer).then((received) => {
           resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: received });
         }, reject);
       });
@@ -49,12 +47,12 @@ export async function startStorageProxy(storagePort: number): Promise<StoragePro
       onward.end(body);
     });
   const { port, close } = await listenOnLoopback(async (req, res) => {
-    const body = await read(req);
-    const call = { method: req.method ?? '', path: req.url ?? '', headers: req.headers };
-    const { before, after } = watching;
+    const { method = '', url: path = '', headers } = req;
+    const call = { method, path, headers, body: await buffer(req) };
+    const { instead, before, after } = watching;
     if (before && !(await before(call))) return void res.destroy();
-    const answer = await forward(call, body);
-    if (after && !(await after(call, answer.body))) return void res.destroy();
+    const answer = instead?.(call) ?? (await forward(call));
+    if (after && !(await after(call, answer.body, answer))) return void res.destroy();
     res.writeHead(answer.status, answer.headers);
     res.end(answer.body);
   });
