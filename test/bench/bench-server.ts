@@ -77,10 +77,13 @@ export interface BenchStorage {
   stop(): Promise<void>;
 }
 
-const answers = (port: number): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/`).then(
-    () => true,
-    () => false,
+/** Waits until something answers at a port, whatever it says. */
+export const untilAnswers = (what: string, port: number, path = '/'): Promise<true> =>
+  until(`${what} to answer`, () =>
+    fetch(`http://127.0.0.1:${port}${path}`).then(
+      () => true as const,
+      () => undefined,
+    ),
   );
 
 export async function startBenchStorage(): Promise<BenchStorage> {
@@ -91,7 +94,7 @@ export async function startBenchStorage(): Promise<BenchStorage> {
     [...args, '--skipApiVersionCheck', '--disableTelemetry'],
     { NODE_OPTIONS: '--max-old-space-size=12000' },
   );
-  await until('storage', async () => ((await answers(port)) ? true : undefined));
+  await untilAnswers('storage', port);
   return {
     port,
     connectionString: connectionStringFor(port),

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { CHANNEL_KEEPS_MS, listenOnLoopback } from '../support/loopback';
 
 /** The channel around the measured programs: it brings activities, and takes what is sent back. */
@@ -22,8 +23,7 @@ export async function startBenchChannel(nameOf: (account: string) => string): Pr
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const sent = new Map<string, string>();
   const { port, close } = await listenOnLoopback(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
+    const body = await text(req);
     const path = decodeURIComponent(req.url ?? '');
     const chat = /\/conversations\/([^/]+)\//u.exec(path)?.[1] ?? '';
     res.setHeader('content-type', 'application/json');
@@ -33,7 +33,7 @@ export async function startBenchChannel(nameOf: (account: string) => string): Pr
       res.end(JSON.stringify({ id: `29:${account}`, aadObjectId: account, userPrincipalName: name, name }));
       return;
     }
-    sent.set(chat, Buffer.concat(chunks).toString('utf8'));
+    sent.set(chat, body);
     res.writeHead(201);
     res.end('{"id":"1"}');
   }, CHANNEL_KEEPS_MS);
@@ -43,10 +43,7 @@ export async function startBenchChannel(nameOf: (account: string) => string): Pr
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
       const way = { host: '127.0.0.1', port: to, path: '/api/messages', method: 'POST', headers, agent };
       const call = request(way, (res) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.on('error', reject);
-        res.on('end', () => resolve({ status: res.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+        text(res).then((answer) => resolve({ status: res.statusCode ?? 0, body: answer }), reject);
       });
       call.setTimeout(MOST_MS, () => call.destroy(new Error('a turn took too long')));
       call.on('error', reject);

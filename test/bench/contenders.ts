@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dist, freePorts, ROOT, type Running, startProgram, until } from '../support/processes';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dist, freePorts, ROOT, type Running, startProgram } from '../support/processes';
+import { untilAnswers } from './bench-server';
 import { cpuMsOf, rssMbOf } from './meters';
 
 /** The programs that are measured beside each other. */
@@ -37,14 +39,6 @@ export interface Started {
   readonly startCpuMs: number;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const answersAt = (port: number): Promise<true | undefined> =>
-  fetch(`http://127.0.0.1:${port}/healthz`).then(
-    () => true,
-    () => undefined,
-  );
-
 /** @param storage the connection string of its storage; absent for a bare echo */
 export async function startContender(name: Contender, storage?: string): Promise<Started> {
   const [port = 0] = await freePorts(1);
@@ -56,7 +50,7 @@ export async function startContender(name: Contender, storage?: string): Promise
     NODE_OPTIONS: `--require ${join(ROOT, 'test', 'support', 'heap-on-signal.cjs')} ${process.env.BENCH_NODE_OPTIONS ?? ''}`,
     ...(storage === undefined ? {} : { AZURE_STORAGE_CONNECTION_STRING: storage }),
   });
-  await until(`${name} to answer`, () => answersAt(port));
+  await untilAnswers(name, port, '/healthz');
   return { program, port, heldIn, startMs: performance.now() - began, startCpuMs: cpuMsOf(program.pid) };
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Person } from '../../src/domain/people';
 import type { Plan } from '../../src/domain/plan';
 import { ROLES } from '../../src/domain/roles';
@@ -9,12 +8,12 @@ import { layFacts, patiently, storesAt } from '../support/laid-facts';
 import { dist } from '../support/processes';
 import { startStorageProxy } from '../support/storage-proxy';
 import { type BenchServer, type BenchStorage, type Cost, startBenchServer, startBenchStorage } from './bench-server';
+import { rssMbOf } from './meters';
 
 /** A storage of its own with so many dialogues of a plan, and a server on it whose calls are counted. */
 
 const STARTS = 3;
 const ASKERS = 24;
-const PAGE_MB = 4096 / 2 ** 20;
 
 /** Colleagues of every role. */
 export const PEOPLE: readonly Person[] = Array.from({ length: ASKERS }, (_, n) => ({
@@ -56,7 +55,6 @@ export interface GrowthRow {
   stop(): Promise<void>;
 }
 
-const rssOf = (pid: number): number => Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_MB;
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
 /**
@@ -127,7 +125,7 @@ async function rowOn(
     passed,
     countAnew,
     starts,
-    laid: { seconds, whole, rss: rssOf(storage.pid) },
+    laid: { seconds, whole, rss: rssMbOf(storage.pid) },
     async stop() {
       await running.stop();
       await proxy.stop();

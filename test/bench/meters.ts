@@ -1,28 +1,28 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { Running } from '../support/processes';
-import { until } from '../support/processes';
+import { type Running, until } from '../support/processes';
+import { sum } from './figures';
 
 /** What a process has used, as the system (Linux) tells it. */
 
 const PAGE_MB = 4096 / 2 ** 20;
 const NS_IN_MS = 1e6;
 
-/** The time that all threads of a process have run so far, in ms, to the nanosecond. */
-export function cpuMsOf(pid: number): number {
-  let ns = 0;
-  for (const task of readdirSync(`/proc/${pid}/task`)) {
-    try {
-      ns += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
-    } catch {
-      // A thread may end between being listed and being read.
-    }
+/** What the system tells in a file of a process or thread; nothing of one that has ended. */
+function procFile(file: string): string {
+  try {
+    return readFileSync(`/proc/${file}`, 'utf8');
+  } catch {
+    return '';
   }
-  return ns / NS_IN_MS;
 }
 
-/** Resident memory, MB. */
-export const rssMbOf = (pid: number): number =>
-  Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_MB;
+/** The time that all threads of a process have run so far, in ms, to the nanosecond. */
+export const cpuMsOf = (pid: number): number =>
+  sum(readdirSync(`/proc/${pid}/task`).map((task) => Number(procFile(`${pid}/task/${task}/schedstat`).split(' ')[0]))) /
+  NS_IN_MS;
+
+/** Resident memory, MB; 0 of a process that has ended. */
+export const rssMbOf = (pid: number): number => Number(procFile(`${pid}/statm`).split(' ')[1] ?? 0) * PAGE_MB;
 
 /** Has a program that was started with `heldIn` collect its garbage. @returns what it holds after that, MB */
 export async function heldMbOf(program: Running, file: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchChannel } from './channel';
 import type { Started } from './contenders';
 import type { CountedStorage } from './counted-storage';
@@ -31,8 +32,6 @@ export type Rounds = ReadonlyMap<Measured, Readonly<Record<Pace, readonly Round[
 
 /** What is done behind an answer is a part of what the turn costs, so it is waited for. */
 const BEHIND_MS = 300;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Numbers of turns go on from round to round, so that every round asks something else. */
 const begun = new Map<Way, number>();
 

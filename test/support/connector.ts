@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { CHANNEL_KEEPS_MS, listenOnLoopback } from './loopback';
 
 /** One call that the bot made to the channel. */
@@ -96,10 +97,8 @@ export async function startConnector(): Promise<Connector> {
 }
 
 async function readBody(req: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of req) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  const body = await text(req);
+  return body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
 }
 
 function json(res: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {

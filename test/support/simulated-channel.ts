@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CHANNEL_KEEPS_MS, listenOnLoopback } from './loopback';
 
@@ -65,11 +66,10 @@ export async function startSimulatedChannel(seed: number, faults = true): Promis
     return next;
   };
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk as Buffer);
+    const body = await text(req);
     const conversation = /\/conversations\/([^/]+)\/activities/.exec(decodeURIComponent(req.url ?? ''))?.[1] ?? '?';
     const fate = fateOf(seed, conversation, count(requests, conversation), faults);
-    const { summary } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { summary?: string };
+    const { summary } = JSON.parse(body) as { summary?: string };
     count(ends, fate.name);
     if (fate.accepted && summary?.startsWith('Din vecka')) count(seen, conversation);
     if (fate.afterMs) await pause(fate.afterMs);
