@@ -201,9 +201,8 @@ export const isAnotherPlace = (previous: ClearReading): boolean => {
 
 /** "Och i Varberg?" after how many came to the one in Halmstad: to all of them there, or to the latest? */
 export function inAnotherPlace(previous: ClearReading, municipality: string): ClearReading[] {
-  const { from: _from, to: _to, targetGroup: _group, ...kept } = previous as ClearReading & Scope;
   return [
-    ClearReading.parse({ ...kept, municipality }),
+    ClearReading.parse({ ...withoutScope(previous, 'from', 'to', 'targetGroup'), municipality }),
     ClearReading.parse({ kind: 'dialogues', municipality, latest: 1 }),
   ];
 }
