@@ -14,6 +14,8 @@ export interface Typing {
 /** A sign that does not come about is no reason to give no answer. */
 export function typingIn(context: TurnContext, log: Log): Typing {
   let timer: NodeJS.Timeout | undefined;
+  // What was given up on may go on, and ask for the sign after its answer.
+  let isOver = false;
   let shown: Promise<unknown> = Promise.resolve();
   const once = (): void => {
     shown = context.sendActivity({ type: ActivityTypes.Typing }).catch((error: unknown) => {
@@ -22,11 +24,12 @@ export function typingIn(context: TurnContext, log: Log): Typing {
   };
   return {
     show: () => {
-      if (timer) return;
+      if (timer || isOver) return;
       once();
       timer = setInterval(once, AGAIN_MS);
     },
     end: async () => {
+      isOver = true;
       clearInterval(timer);
       await shown;
     },
