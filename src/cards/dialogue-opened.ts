@@ -7,7 +7,7 @@ import { nameOf } from '../domain/plan';
 import { planNouns } from '../domain/plan-nouns';
 import { dialogueSummary, dialogueSummaryTexts } from '../text/dialogue-summary';
 import { dialoguesTexts, type OpenedDialogue } from '../text/dialogues';
-import { fieldLabel, formTexts } from '../text/fields';
+import { fieldLabel, impliedText } from '../text/fields';
 import { capital, headCountText, listPlain, number, shortened } from '../text/format';
 import { whoHas } from '../text/roles';
 import type { CardMessage } from './adaptive-card';
@@ -25,13 +25,12 @@ const SHOWN_MAX = [2_000, 1_000, 400, 120] as const;
 /** What stands in a field, as far as whoever opened the dialogue may see it; empty where that is nothing. */
 function shownText(field: DialogueField, value: string, opened: OpenedDialogue, most: number, language: Language) {
   const { plan, isOwn, hidden, mayRead, withheld } = opened;
-  const { shownTo } = DIALOGUE_FIELD_TABLE[field];
+  const { sort, shownTo } = DIALOGUE_FIELD_TABLE[field];
   if (value === '' || (shownTo === 'readers' && !mayRead)) return '';
   // What so few brought up tells of them, as their words do.
   if (field === 'themes' && withheld === 'few') return '';
-  const { sort } = DIALOGUE_FIELD_TABLE[field];
-  if (sort === 'group') return formTexts[language].earlierGroup;
-  if (sort === 'mark') return formTexts[language].yes;
+  const implied = impliedText(field, language);
+  if (implied !== undefined) return implied;
   const terms = termsOf(field, plan);
   if (terms) {
     const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));

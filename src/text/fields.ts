@@ -1,5 +1,5 @@
 import type { FieldFault } from '../domain/dialogue-faults';
-import type { FoldedSection } from '../domain/dialogue-field-table';
+import { DIALOGUE_FIELD_TABLE, type FoldedSection } from '../domain/dialogue-field-table';
 import type { DialogueField } from '../domain/dialogue-fields';
 import type { Language } from '../domain/language';
 import { type Naming, type PlanNouns, planNouns } from '../domain/plan-nouns';
@@ -210,3 +210,10 @@ export const formFaultsText = (faults: readonly FieldFault[], naming: Naming, la
     formFaultsSentence(faults.length, language),
     ...faults.slice(0, MOST_FAULTS).map((fault) => faultSentence(fault, naming, language)),
   ].join(' ');
+
+/** What is read for a value that says only that something is so: a group that was met before, a mark that is set. */
+export function impliedText(field: DialogueField, language: Language): string | undefined {
+  const { sort } = DIALOGUE_FIELD_TABLE[field];
+  if (sort === 'group') return formTexts[language].earlierGroup;
+  return sort === 'mark' ? formTexts[language].yes : undefined;
+}

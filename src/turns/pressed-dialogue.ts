@@ -6,7 +6,7 @@ import { DIALOGUE_FIELDS, type DialogueField } from '../domain/dialogue-fields';
 import { DIALOGUE_KINDS } from '../domain/dialogue-kinds';
 import { nameOf, type Plan, type Term } from '../domain/plan';
 import { UNNAMED } from '../domain/plan-nouns';
-import { fieldLabel, formTexts } from '../text/fields';
+import { fieldLabel, impliedText } from '../text/fields';
 import { capital } from '../text/format';
 import { givenBackTexts } from '../text/given-back';
 import { kindText } from '../text/words';
@@ -53,9 +53,8 @@ export function writtenIn(field: DialogueField, value: string, { plan, language 
     const kind = DIALOGUE_KINDS.find((each) => each === value);
     return { ...about, shape: 'chosen', shown: kind ? capital(kindText(kind, plan ?? UNNAMED, language)) : value };
   }
-  const { sort } = DIALOGUE_FIELD_TABLE[field];
-  if (sort === 'group') return { ...about, shape: 'chosen', shown: formTexts[language].earlierGroup };
-  if (sort === 'mark') return { ...about, shape: 'chosen', shown: formTexts[language].yes };
+  const implied = impliedText(field, language);
+  if (implied !== undefined) return { ...about, shape: 'chosen', shown: implied };
   const terms = choicesOf(field, plan);
   if (!terms) return { ...about, shape: isLong(field) ? 'long' : 'line' };
   const names = readChoiceIds(value, terms).map((id) => nameOf(terms, id));
