@@ -1,4 +1,4 @@
-import { headCount } from './figures';
+import { isFew, SMALLEST_SHOWN } from './figures';
 import { sum } from './sums';
 
 /**
@@ -10,17 +10,14 @@ import { sum } from './sums';
 /** Where the counts stand that a sum is of. */
 type Members = readonly number[];
 
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
-const [LEAST_FEW, MOST_FEW, LEAST_MORE] = [1, 4, 5];
-
 /** Whether the counts can be but one thing, by a reader who knows which of them are 1–4. */
 function isOneAnswer(counts: readonly number[]): boolean {
   const few = counts.filter(isFew).length;
   const together = sum(counts);
   return (
     counts.length === 1 ||
-    together === few * LEAST_FEW + (counts.length - few) * LEAST_MORE ||
-    (few === counts.length && together === few * MOST_FEW)
+    together === few + (counts.length - few) * SMALLEST_SHOWN ||
+    (few === counts.length && together === few * (SMALLEST_SHOWN - 1))
   );
 }
 

@@ -11,13 +11,14 @@ export const SMALLEST_SHOWN = 5;
  */
 export type HeadCount = number | 'fewer-than-5' | 'hidden';
 
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
+/** Whether a count is of 1–4. */
+export const isFew = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
 
 /** A filtered count of participants, hidden when it is 1–4. */
-export const headCount = (count: number): HeadCount => (isSmall(count) ? 'fewer-than-5' : count);
+export const headCount = (count: number): HeadCount => (isFew(count) ? 'fewer-than-5' : count);
 
 /** A count that may not be told beside other answers: what is small is told as such, and nothing is nothing. */
-const hiddenBeside = (count: number): HeadCount => (count > 0 && !isSmall(count) ? 'hidden' : headCount(count));
+const hiddenBeside = (count: number): HeadCount => (count > 0 && !isFew(count) ? 'hidden' : headCount(count));
 
 /** A total and its cells, as they may stand in one answer. */
 export interface Breakdown {

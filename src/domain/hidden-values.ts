@@ -3,7 +3,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import { type Fact, type Figures, factFigures } from './facts';
-import { headCount, SMALLEST_SHOWN } from './figures';
+import { isFew, SMALLEST_SHOWN } from './figures';
 import { besideTable, countsOf, isYear } from './kinds-and-years';
 import { type PeopleCount, peopleIn } from './people-counts';
 import { yearPeriod } from './periods';
@@ -113,13 +113,11 @@ function sumsShown(alike: readonly Alike[], value: string | undefined, ground: G
   });
 }
 
-const isFew = ({ people }: Alike): boolean => typeof headCount(people) !== 'number';
-
 /** The values that are hidden so that the others give nobody away. */
 function findHidden(alike: readonly Alike[], ground: Ground): ReadonlySet<string> {
   const { facts, scope, by, counted } = ground;
   const hidden = new Set<string>();
-  if (!alike.some(isFew)) return hidden;
+  if (!alike.some(({ people }) => isFew(people))) return hidden;
   const peopleOf = (value: string): number => peopleIn(sumUp(facts, { ...scope, [by]: value }), counted);
   const values = [...new Set(alike.flatMap((each) => each.values))];
   // The smallest goes first, as in a breakdown.
@@ -158,7 +156,9 @@ function findIn(ground: Ground): Found {
   const besideRest = placesBesideRest(ground);
   const isPlaceHidden = (place: string): boolean => {
     const beside = besideRest(place) ?? [];
-    return beside.some((each) => isFew(each) && each.values.length === 0) && findHidden(beside, ground).has(place);
+    return (
+      beside.some(({ people, values }) => isFew(people) && values.length === 0) && findHidden(beside, ground).has(place)
+    );
   };
   return {
     isHidden: (place) => {

@@ -3,7 +3,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import { type Fact, type Figures, factFigures } from './facts';
-import { type HeadCount, headCount } from './figures';
+import { type HeadCount, headCount, isFew } from './figures';
 import { isNarrowed } from './filters';
 import { type PeopleCount, peopleIn } from './people-counts';
 import { overlap, type Period, yearPeriod } from './periods';
@@ -22,8 +22,6 @@ export const isYear = ({ from, to }: Period): boolean => {
   const year = yearPeriod(yearOf(from));
   return from === year.from && to === year.to;
 };
-
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
 /** The years that anything in a table lies in, and what may be shown: a row for each kind, for none, and for all. */
 interface Table {

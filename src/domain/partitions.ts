@@ -2,7 +2,7 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import { givesAway } from './exchange';
 import type { FactFilter, PartedArea } from './fact-filter';
 import type { Facts } from './fact-set';
-import { type HeadCount, headCount } from './figures';
+import { type HeadCount, isFew } from './figures';
 import { isValueHidden, VALUE_FILTERS } from './hidden-values';
 import { besideTable, countsOf, isYear, kindsAndYears } from './kinds-and-years';
 import type { PeopleCount } from './people-counts';
@@ -12,8 +12,6 @@ import { sum } from './sums';
  * What may be told beside the answers to the rest of what a filter parts, to its own parts, and to other values of each
  * of its filters (domain rule "Small numbers").
  */
-
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
 /** A filter by an upper area, or by a part of one. */
 type InUpperArea = FactFilter & { readonly municipality: PartedArea };

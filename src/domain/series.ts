@@ -4,7 +4,7 @@ import type { FactFilter } from './fact-filter';
 import type { Facts } from './fact-set';
 import { sumUp, yearsIn } from './fact-set';
 import type { Fact } from './facts';
-import { type HeadCount, headCount } from './figures';
+import { type HeadCount, isFew } from './figures';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import { yearPeriod } from './periods';
@@ -108,8 +108,6 @@ export function groupMetLast(facts: Facts, reportedBy: string, next: NextMeeting
   const hasGroups = next.targetGroups.every((id) => latest.targetGroups.includes(id));
   return isEarlier && isSamePlace && hasGroups ? groupOf(latest, facts) : undefined;
 }
-
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
 /** What a filter is a part of, with one thing less asked for. */
 const wholesOf = (filter: FactFilter): FactFilter[] =>

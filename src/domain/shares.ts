@@ -3,7 +3,7 @@ import type { LocalDate } from './dates';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp } from './fact-set';
 import type { Figures } from './facts';
-import { breakdown, type HeadCount, headCount, type Share, SMALLEST_SHOWN } from './figures';
+import { breakdown, type HeadCount, headCount, isFew, type Share, SMALLEST_SHOWN } from './figures';
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
@@ -79,8 +79,6 @@ export interface FeedbackFound {
 }
 
 const waitingIn = (sums: Figures): number => peopleIn(sums, 'waiting');
-
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 
 /** Whether the figures would tell of 1–4 people: who have been given it, who wait, or of whom nothing is reported. */
 const tellsOfFew = (sums: Figures): boolean => [sums.given, waitingIn(sums), sums.unreported].some(isFew);

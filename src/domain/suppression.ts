@@ -1,4 +1,4 @@
-import { SMALLEST_SHOWN } from './figures';
+import { isFew, SMALLEST_SHOWN } from './figures';
 import { sum } from './sums';
 
 /**
@@ -34,13 +34,11 @@ interface Figure {
 
 type Way = 1 | -1;
 
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN;
-
 /**
  * Whether a figure that is not shown may be one more, or one less, for all a reader knows: what is hidden is not small.
  */
 function canMove({ count }: Figure, way: Way): boolean {
-  if (isSmall(count)) return way === 1 ? count < SMALLEST_SHOWN - 1 : count > 1;
+  if (isFew(count)) return way === 1 ? count < SMALLEST_SHOWN - 1 : count > 1;
   return way === 1 || count > SMALLEST_SHOWN;
 }
 
@@ -66,7 +64,7 @@ function figuresOf({ cells, marginsShown = false }: CountsAsked): Figure[] {
         from: column === columns ? (isSumOfAll ? sink : source) : isSumOfAll ? lastRow + column : row,
         to: column === columns ? (isSumOfAll ? source : row) : isSumOfAll ? sink : lastRow + column,
         mayHide,
-        status: isSmall(count) && mayHide ? 'small' : 'shown',
+        status: isFew(count) && mayHide ? 'small' : 'shown',
       };
     }),
   );

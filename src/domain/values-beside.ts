@@ -1,5 +1,5 @@
 import type { DialogueKind } from './dialogue-kinds';
-import { SMALLEST_SHOWN } from './figures';
+import { isFew, SMALLEST_SHOWN } from './figures';
 import { sum } from './sums';
 
 /**
@@ -27,8 +27,6 @@ const isIn = (each: Alike, { value, kind, year }: Sum): boolean =>
   (value === undefined || each.values.includes(value)) &&
   (kind === undefined || each.kind === kind) &&
   (year === undefined || each.year === year);
-
-const isFew = ({ people }: Alike): boolean => people > 0 && people < SMALLEST_SHOWN;
 
 /** An equation: how often each unknown is in it, and what it comes to. */
 type Equation = number[];
@@ -77,7 +75,7 @@ function tellsOfFew(factors: readonly number[], total: number): boolean {
 
 /** Those of few people whose number some sums that are told give away, each alone or some together. */
 export function givenAwayBy(alike: readonly Alike[], shown: readonly Sum[]): readonly (readonly Alike[])[] {
-  const few = alike.filter(isFew);
+  const few = alike.filter(({ people }) => isFew(people));
   const many = alike.filter(({ people }) => people >= SMALLEST_SHOWN);
   const unknowns = [...many, ...few];
   const equations = shown.map((each): Equation => {

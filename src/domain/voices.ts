@@ -2,7 +2,7 @@ import type { LocalDate } from './dates';
 import { OBSERVATION_FIELDS, type ObservationField } from './dialogue-fields';
 import type { DialogueContent } from './dialogues';
 import type { FactFilter } from './fact-filter';
-import { headCount, SMALLEST_SHOWN } from './figures';
+import { isFew, SMALLEST_SHOWN } from './figures';
 import type { Id } from './identifiers';
 
 /** What was said at a dialogue, and where, when and with whom: the latter is absent where few took part. */
@@ -12,8 +12,7 @@ export interface Voice {
 }
 
 /** Whether 1–4 people took part, so that what is said of the dialogue is said of few. */
-export const isOfFew = ({ participants }: Pick<DialogueContent, 'participants'>): boolean =>
-  typeof headCount(participants) !== 'number';
+export const isOfFew = ({ participants }: Pick<DialogueContent, 'participants'>): boolean => isFew(participants);
 
 /**
  * Whether an answer may show what 1–4 people said (domain rule "Small numbers"): it is filtered by none of group, place

@@ -1,5 +1,5 @@
 import { yearsIn } from '../../src/domain/fact-set';
-import { headCount } from '../../src/domain/figures';
+import { isFew } from '../../src/domain/figures';
 import { yearPeriod } from '../../src/domain/periods';
 import { countedFor } from '../../src/domain/running-year';
 import { bitsOf, type Counted, type Figure, type Ground } from './figures-shown';
@@ -20,7 +20,6 @@ const COUNTED = ['participants', 'answers', 'wanted', 'given', 'waiting', 'unrep
 /** How far the most that a dialogue may have lies, of anything but themes. */
 const MANY = 10_000;
 
-const isFew = (count: number): boolean => typeof headCount(count) !== 'number';
 const isOfTheme = (counted: Counted): boolean => counted.startsWith('theme ');
 
 /** What is told of one thing that is counted, by each answer that tells anything else than the others do. */
