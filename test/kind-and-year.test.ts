@@ -13,11 +13,12 @@ import { filterOf, type NamedFilters } from '../src/domain/filters';
 import { type Period, yearPeriod } from '../src/domain/periods';
 import { goalsOf } from '../src/domain/plan';
 import type { DividedBy } from '../src/domain/question-slots';
-import { feedbackOf, type ShareFound } from '../src/domain/shares';
+import { feedbackOf } from '../src/domain/shares';
 import { surveyOf } from '../src/domain/survey-shares';
 import type { CountView } from '../src/text/counts';
 import { samplePlan } from './samples/sample';
 import { someContent } from './support/dialogues';
+import { answersIn } from './support/figures-shown';
 
 /**
  * Somebody asks everything that can be asked of a place, or of the whole project, by kind of dialogue and by year, lays
@@ -197,15 +198,6 @@ function inGoals(facts: Facts, municipality: Place, today: LocalDate, leftOut: n
   );
 }
 
-const answersShown = (found: ShareFound): HeadCount =>
-  found.kind === 'share'
-    ? found.share.whole
-    : found.kind === 'none'
-      ? 0
-      : found.kind === 'hidden'
-        ? 'hidden'
-        : 'fewer-than-5';
-
 /**
  * "Hur stor andel i Hylte fick göra sin röst hörd 2021?", "… per år", "… per dialogform", and the rows of the same
  * asked without a place.
@@ -219,12 +211,12 @@ const survey: Ask = (facts, municipality, today) => {
     const byYear = narrowed.year ? [] : surveyOf(plan, facts, filter, today, 'year').rows;
     const row = surveyOf(plan, facts, filterOf(plan, narrowed), today).rows.find(({ label }) => label === municipality);
     return [
-      ...[found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersShown(each), leftOutYear)),
+      ...[found, ...(row ? [row.found] : [])].map((each) => statementOf(narrowed, answersIn(each), leftOutYear)),
       ...byKind.map(({ label, found: each }) =>
-        statementOf({ ...narrowed, dialogueKind: label as DialogueKind }, answersShown(each), leftOutYear),
+        statementOf({ ...narrowed, dialogueKind: label as DialogueKind }, answersIn(each), leftOutYear),
       ),
       ...byYear.map(({ label, found: each }) =>
-        statementOf({ ...narrowed, year: Number(label) }, answersShown(each), leftOutYear),
+        statementOf({ ...narrowed, year: Number(label) }, answersIn(each), leftOutYear),
       ),
     ];
   });

@@ -4,6 +4,7 @@ import type { DialogueContent } from '../src/domain/dialogues';
 import { factsOf } from '../src/domain/fact-set';
 import type { NamedFilters } from '../src/domain/filters';
 import type { Readings } from '../src/domain/question-kinds';
+import { DividedBy } from '../src/domain/question-slots';
 import type { ShareFound } from '../src/domain/shares';
 import { sentenceOf } from '../src/text/answers';
 import { samplePlan } from './samples/sample';
@@ -32,16 +33,6 @@ type Generated = typeof dialogue extends fc.Arbitrary<infer Value> ? Value : nev
 const contentOf = ({ share, ...changes }: Generated): DialogueContent =>
   someContent({ ...changes, surveyHeard: Math.round((changes.surveyAnswers * share) / 2) });
 
-const BY = [
-  'municipality',
-  'targetGroup',
-  'method',
-  'dialogueKind',
-  'year',
-  'month',
-  'quarter',
-  'perspective',
-] as const;
 const filters = fc.record(
   {
     municipality: fc.constantFrom('Hylte', 'Laholm'),
@@ -89,7 +80,7 @@ test('what a row of 1–4 answers is of is not what the others leave of the tota
   const property = fc.property(
     fc.array(dialogue, { maxLength: 9 }),
     filters,
-    fc.constantFrom(...BY),
+    fc.constantFrom(...DividedBy.options),
     (generated, narrowed, by) => {
       if (!APART.includes(by)) return;
       const { survey, isDivided } = viewOf(generated.map(contentOf), narrowed, { by });

@@ -111,7 +111,8 @@ function ofCount(view: CountView, ground: Ground): Figure[] {
   ];
 }
 
-const answersIn = (found: ShareFound): HeadCount =>
+/** How many answers a share says that it is of. */
+export const answersIn = (found: ShareFound): HeadCount =>
   found.kind === 'share'
     ? found.share.whole
     : found.kind === 'none'

@@ -8,6 +8,7 @@ import { factFigures } from '../../src/domain/facts';
 import { hiddenCounts, listedCount } from '../../src/domain/listed-counts';
 import { type PeopleCount, peopleIn } from '../../src/domain/people-counts';
 import type { QuestionKind, Readings } from '../../src/domain/question-kinds';
+import { DividedBy } from '../../src/domain/question-slots';
 import type { View } from '../../src/text/answers';
 import { someContent, someDialogue } from './dialogues';
 import { type Counted, type Figure, figureOf, figuresOf, type Ground } from './figures-shown';
@@ -110,16 +111,6 @@ const FILTERS = {
   perspective: [undefined, 'Landsbygd', 'Digitalt'],
   dialogueKind: [undefined, 'perspective', 'in-depth'],
 } as const;
-const DIVISIONS = [
-  'municipality',
-  'targetGroup',
-  'method',
-  'dialogueKind',
-  'year',
-  'month',
-  'quarter',
-  'perspective',
-] as const;
 
 type Scope = Pick<
   Readings['dialogue-count'],
@@ -144,9 +135,9 @@ export function questions(mostFilters: number): Asking[] {
   return [
     ...scopes(mostFilters).flatMap((scope): Asking[] => [
       { kind: 'participant-count', ...scope },
-      ...DIVISIONS.map((by): Asking => ({ kind: 'participant-count', ...scope, by })),
+      ...DividedBy.options.map((by): Asking => ({ kind: 'participant-count', ...scope, by })),
       { kind: 'survey', ...scope },
-      ...DIVISIONS.map((by): Asking => ({ kind: 'survey', ...scope, by })),
+      ...DividedBy.options.map((by): Asking => ({ kind: 'survey', ...scope, by })),
       { kind: 'feedback', ...scope },
       { kind: 'insights', ...scope },
       { kind: 'insights', ...scope, theme: 'Skola' },
