@@ -50,10 +50,10 @@ function merged(all: Iterable<Alike>): Alike[] {
   return [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
-const alikeIn = ({ facts, scope, by, counted }: Ground): Alike[] =>
+const alikeIn = ({ facts, scope, counted }: Ground, valuesOf: (fact: Fact) => readonly string[]): Alike[] =>
   merged(
     facts.passing(scope).map((fact) => ({
-      values: valuesIn(fact, by),
+      values: valuesOf(fact),
       kind: fact.kind,
       year: yearOf(fact.date),
       people: peopleIn(factFigures(fact), counted),
@@ -75,8 +75,7 @@ function byKindAndYear({ facts, scope, counted }: Ground, place?: string): Alike
 /** The same of some days, for which no sums of years are kept. */
 function inDays(ground: Ground, place?: string): Alike[] {
   const values = place === undefined ? [] : [place];
-  const own = alikeIn({ ...ground, scope: { ...ground.scope, municipality: place } });
-  return merged(own.map((each) => ({ ...each, values })));
+  return alikeIn({ ...ground, scope: { ...ground.scope, municipality: place } }, () => values);
 }
 
 /**
@@ -102,14 +101,13 @@ function placesBesideRest(ground: Ground): (place: string) => Alike[] | undefine
 /** Every sum that is told of a value, or of the whole, and of its kinds and years. */
 function sumsShown(alike: readonly Alike[], value: string | undefined, ground: Ground): Sum[] {
   const { facts, scope, by, counted } = ground;
-  const years = [undefined, ...new Set(alike.map(({ year }) => year))];
+  // Days are what is asked for in the place of a year.
+  const years = [undefined, ...(scope.period ? [] : new Set(alike.map(({ year }) => year)))];
   const kinds = [undefined, ...DIALOGUE_KINDS];
   const sums = kinds.flatMap((kind) => years.map((year): Sum => ({ value, kind, year })));
   return sums.filter(({ kind, year }) => {
-    // Days are what is asked for in the place of a year.
-    const period = year === undefined || scope.period ? scope.period : yearPeriod(year);
-    const filter = { ...scope, [by]: value, kind, period };
-    return (!scope.period || year === undefined) && typeof besideTable(facts, filter, counted) === 'number';
+    const period = year === undefined ? scope.period : yearPeriod(year);
+    return typeof besideTable(facts, { ...scope, [by]: value, kind, period }, counted) === 'number';
   });
 }
 
@@ -148,8 +146,12 @@ interface Found {
 }
 
 function findIn(ground: Ground): Found {
-  if (ground.by !== 'municipality') {
-    const hidden = findHidden(alikeIn(ground), ground);
+  const { by } = ground;
+  if (by !== 'municipality') {
+    const hidden = findHidden(
+      alikeIn(ground, (fact) => valuesIn(fact, by)),
+      ground,
+    );
     return { isHidden: (value) => hidden.has(value) };
   }
   const places = new Map<string, boolean>();
