@@ -6,7 +6,7 @@ import { countIn, emptySums, type Fact, type Figures, latestIn, type Sums, takes
 const MOST_SUMS = 10_000;
 
 /** Where a fact has what a filter asks for. */
-const FIELD_OF = {
+export const FIELD_OF = {
   municipality: 'municipality',
   kind: 'kind',
   targetGroup: 'targetGroups',

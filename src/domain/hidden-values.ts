@@ -1,6 +1,7 @@
 import { yearOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
+import { FIELD_OF } from './fact-index';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import { type Fact, type Figures, factFigures } from './facts';
 import { isFew, SMALLEST_SHOWN } from './figures';
@@ -17,19 +18,6 @@ import { type Alike, givenAwayBy, type Sum } from './values-beside';
 /** Filters by what a dialogue has of the plan's words. */
 export const VALUE_FILTERS = ['municipality', 'targetGroup', 'method', 'perspective'] as const;
 type ValueFilter = (typeof VALUE_FILTERS)[number];
-
-function valuesIn({ municipality, targetGroups, methods, perspectives }: Fact, by: ValueFilter): readonly string[] {
-  switch (by) {
-    case 'municipality':
-      return municipality === undefined ? [] : [municipality];
-    case 'targetGroup':
-      return targetGroups;
-    case 'method':
-      return methods;
-    case 'perspective':
-      return perspectives;
-  }
-}
 
 interface Ground {
   readonly facts: Facts;
@@ -149,7 +137,7 @@ function findIn(ground: Ground): Found {
   const { by } = ground;
   if (by !== 'municipality') {
     const hidden = findHidden(
-      alikeIn(ground, (fact) => valuesIn(fact, by)),
+      alikeIn(ground, (fact) => fact[FIELD_OF[by]]),
       ground,
     );
     return { isHidden: (value) => hidden.has(value) };

@@ -1,7 +1,7 @@
 import { areaAsked } from './areas';
 import { yearOf } from './dates';
-import type { FieldOfSort } from './dialogue-fields';
 import { type AskedArea, countedIn, type FactFilter } from './fact-filter';
+import { FIELD_OF } from './fact-index';
 import type { Fact } from './facts';
 import type { Id } from './identifiers';
 import { yearPeriod } from './periods';
@@ -17,12 +17,7 @@ export interface ListedPart {
 }
 
 /** What else than a place, a kind and a year answers may be asked of. */
-const TERMS = [
-  ['targetGroup', 'targetGroups'],
-  ['method', 'methods'],
-  ['perspective', 'perspectives'],
-  ['theme', 'themes'],
-] as const satisfies readonly (readonly [keyof FactFilter, FieldOfSort<'several'>])[];
+const TERMS = ['targetGroup', 'method', 'perspective', 'theme'] as const;
 
 /** What a map has for a key, made where it has nothing yet. */
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -47,8 +42,8 @@ function areasByPlace({ municipalities }: Pick<Plan, 'municipalities'>): Readonl
 function termFilters(): (fact: Fact) => FactFilter[] {
   const known = TERMS.map(() => new Map<Id, FactFilter>());
   return (fact) =>
-    TERMS.flatMap(([term, field], sort) =>
-      fact[field].map((id) => entry(known[sort] ?? new Map<Id, FactFilter>(), id, () => ({ [term]: id }))),
+    TERMS.flatMap((term, sort) =>
+      fact[FIELD_OF[term]].map((id) => entry(known[sort] ?? new Map<Id, FactFilter>(), id, () => ({ [term]: id }))),
     );
 }
 
