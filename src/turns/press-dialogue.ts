@@ -14,7 +14,7 @@ import { DIALOGUE_FIELDS } from '../domain/dialogue-fields';
 import type { Dialogue, DialogueContent } from '../domain/dialogues';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import { hiddenOf } from '../domain/listed-counts';
+import { hiddenOf, NOTHING_HIDDEN } from '../domain/listed-counts';
 import { mayReadObservations } from '../domain/observations';
 import { groupsOffered } from '../domain/series';
 import { freeTextFaults } from '../privacy/check-free-text';
@@ -179,12 +179,13 @@ function asNew({ values, keepNames }: Form, removedAt: string, { asker, snapshot
 function conflict(form: Form, existing: Dialogue, { asker, snapshot, tools }: Turn): Reply {
   const { language } = asker;
   const outdated = form.change !== undefined;
+  const isOwn = mayChange(asker, existing);
   const card = dialogueConflictCard({
     plan: snapshot.plan,
     existing,
-    mayRead: mayReadObservations(snapshot.plan, asker.roles) || mayChange(asker, existing),
-    isOwn: mayChange(asker, existing),
-    hidden: hiddenOf(existing.id, snapshot.facts, snapshot.plan),
+    mayRead: mayReadObservations(snapshot.plan, asker.roles) || isOwn,
+    isOwn,
+    hidden: isOwn ? NOTHING_HIDDEN : hiddenOf(existing.id, snapshot.facts, snapshot.plan),
     outdated,
     values: form.values,
     keepNames: form.keepNames,
