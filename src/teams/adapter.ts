@@ -1,10 +1,18 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  Channels,
+  CloudAdapter,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
 import { isForThisBot, keyIdOf, type TokenRule } from './channel-token';
-import { type Authenticated, OnceAuthentication } from './connectors';
+import { type Authenticated, KeptConnectors, serviceAddressOf } from './connectors';
 import { within } from './deadline';
 import { KeysGate } from './keys-gate';
 
@@ -48,7 +56,7 @@ export class TeamsAdapter extends CloudAdapter {
   private readonly keys: KeysGate;
 
   constructor(private readonly options: AdapterOptions) {
-    super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
+    super(new KeptConnectors(options.config.bot, options.outgoingMs ?? 6000));
     this.appId = options.config.appId;
     this.homeTenant = options.config.mode === 'teams' ? (options.config.bot.MicrosoftAppTenantId ?? '') : undefined;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
@@ -87,6 +95,26 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(caller, activity, turn);
   }
 
+  /** Sends what the SDK would send, with calls of our own: each is one request, or none. */
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (staysHere(activity)) responses.push(...(await super.sendActivities(context, [activity])));
+      else responses.push({ id: (await sendTo(context, activity)) ?? '' });
+    }
+    return responses;
+  }
+
+  /** Renews a message that was sent, by one request. */
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const path = ['conversations', conversationOf(activity), 'activities', activity.id ?? ''];
+    const id = idOf(await serviceAddressOf(context).call({ method: 'PUT', path, body: activity }));
+    return id === undefined ? undefined : { id };
+  }
+
   private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
     const { config } = this.options;
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
@@ -104,6 +132,29 @@ export class TeamsAdapter extends CloudAdapter {
     };
     return config.mode === 'teams' ? this.keys.ask(keyIdOf(header), check) : check();
   }
+}
+
+/** What the SDK does no call for: a pause, the answer to an invoke, a trace elsewhere than in the Emulator. */
+function staysHere({ type, channelId }: Partial<Activity>): boolean {
+  if (type === ActivityTypes.Trace) return channelId !== Channels.Emulator;
+  return type === 'delay' || type === ActivityTypes.InvokeResponse;
+}
+
+/** @returns the id that the channel gave it, if it tells: it does not for a sign of writing, or a text with a card */
+async function sendTo(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
+  const { id: _old, ...body } = activity;
+  const conversationId = conversationOf(activity);
+  const path = ['conversations', conversationId, 'activities'];
+  const { replyToId } = activity;
+  const call = replyToId ? { path: [...path, replyToId], conversationId } : { path };
+  return idOf(await serviceAddressOf(context).call({ method: 'POST', ...call, body }));
+}
+
+const conversationOf = ({ conversation }: Partial<Activity>): string => conversation?.id ?? '';
+
+function idOf(answer: unknown): string | undefined {
+  const id: unknown = Reflect.get(Object(answer), 'id');
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Makes the adapter, and says so in the log. */
