@@ -15,6 +15,7 @@ import { isForThisBot, keyIdOf, type TokenRule } from './channel-token';
 import { type Authenticated, KeptConnectors, serviceAddressOf } from './connectors';
 import { within } from './deadline';
 import { KeysGate } from './keys-gate';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
 const AUTHENTICATION_MS = 4500;
@@ -44,6 +45,8 @@ export interface AdapterOptions {
   readonly allowServiceUrl?: ServiceUrlRule;
   /** Milliseconds since some fixed point; this process's own unless a test has its own. */
   readonly monotonic?: () => number;
+  /** Milliseconds since 1970, which tokens expire by; the real clock unless a test has its own. */
+  readonly now?: () => number;
 }
 
 /** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
@@ -54,6 +57,7 @@ export class TeamsAdapter extends CloudAdapter {
   readonly allowServiceUrl: ServiceUrlRule;
   private readonly tokenRule: TokenRule;
   private readonly keys: KeysGate;
+  private readonly tokens: VerifiedTokens<Authenticated>;
 
   constructor(private readonly options: AdapterOptions) {
     super(new KeptConnectors(options.config.bot, options.outgoingMs ?? 6000));
@@ -65,6 +69,7 @@ export class TeamsAdapter extends CloudAdapter {
     this.tokenRule = { appId, bot, tenants: own ? [...allowedTenants, own] : allowedTenants };
     const isUndecided = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
     this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUndecided);
+    this.tokens = new VerifiedTokens(options.now ?? Date.now);
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;
@@ -116,21 +121,25 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
-    const { config } = this.options;
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
-    const header = config.mode === 'local' ? '' : authorization;
-    if (config.mode === 'teams' && !isForThisBot(header, this.tokenRule)) {
-      throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
-    }
-    const check = async (): Promise<Authenticated> => {
-      try {
-        const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
-        return await within(AUTHENTICATION_MS, 'authentication', checked);
-      } catch (error) {
-        throw refusal(error);
+    if (this.options.config.mode === 'local') return this.check('', activity);
+    const checked = async (): Promise<Authenticated> => {
+      if (!isForThisBot(authorization, this.tokenRule)) {
+        throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
       }
+      return this.keys.ask(keyIdOf(authorization), () => this.check(authorization, activity));
     };
-    return config.mode === 'teams' ? this.keys.ask(keyIdOf(header), check) : check();
+    const expiresAt = ({ claimsIdentity }: Authenticated): unknown => claimsIdentity.getClaimValue('exp');
+    return this.tokens.ask(authorization, activity, checked, expiresAt);
+  }
+
+  private async check(authorization: string, activity: Activity): Promise<Authenticated> {
+    try {
+      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      return await within(AUTHENTICATION_MS, 'authentication', checked);
+    } catch (error) {
+      throw refusal(error);
+    }
   }
 }
 
