@@ -73,9 +73,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'AZURE_STORAGE_ACCOUNT', value: storageAccount }
         { name: 'AZURE_STORAGE_ENDPOINT_SUFFIX', value: environment().suffixes.storage }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights }
-        // dist/ comes ready built (infra/stage.mjs); App Service only installs what it needs to run.
-        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'true' }
-        { name: 'CUSTOM_BUILD_COMMAND', value: 'npm ci --omit=dev' }
+        // What is deployed is whole (infra/stage.mjs): App Service mounts it as it is and installs nothing.
+        { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
+        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
       ]
     }
   }

@@ -165,8 +165,8 @@ describe.each(both)('%s', (_, made) => {
       AZURE_STORAGE_ACCOUNT: account.name,
       AZURE_STORAGE_ENDPOINT_SUFFIX: '[environment().suffixes.storage]',
       APPLICATIONINSIGHTS_CONNECTION_STRING: askedOf(made, insights.type, 'ConnectionString'),
-      SCM_DO_BUILD_DURING_DEPLOYMENT: 'true',
-      CUSTOM_BUILD_COMMAND: 'npm ci --omit=dev',
+      WEBSITE_RUN_FROM_PACKAGE: '1',
+      SCM_DO_BUILD_DURING_DEPLOYMENT: 'false',
     });
     expect(appSettings).toHaveLength(10);
   });
@@ -441,7 +441,9 @@ describe('staging', () => {
   afterEach(() => rmSync(project, { recursive: true }));
 
   const stage = () =>
-    execFileSync(process.execPath, [join(infra, 'stage.mjs'), project, '--no-build'], { stdio: 'pipe' });
+    execFileSync(process.execPath, [join(infra, 'stage.mjs'), project, '--no-build', '--no-modules'], {
+      stdio: 'pipe',
+    });
 
   test('takes what the server needs and leaves everything else, also what was staged before', () => {
     stage();
@@ -450,6 +452,8 @@ describe('staging', () => {
       .sort();
     expect(staged).toEqual(
       [
+        // What azd heeds instead of leaving out what npm has installed.
+        '.webappignore',
         'LICENSE',
         'NOTICE',
         'cards',
