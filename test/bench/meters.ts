@@ -16,10 +16,18 @@ function procFile(file: string): string {
   }
 }
 
-/** The time that all threads of a process have run so far, in ms, to the nanosecond. */
+/** The threads of a process; none of one that has ended. */
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** The time that all threads of a process have run so far, in ms, to the nanosecond; 0 of one that has ended. */
 export const cpuMsOf = (pid: number): number =>
-  sum(readdirSync(`/proc/${pid}/task`).map((task) => Number(procFile(`${pid}/task/${task}/schedstat`).split(' ')[0]))) /
-  NS_IN_MS;
+  sum(threadsOf(pid).map((task) => Number(procFile(`${pid}/task/${task}/schedstat`).split(' ')[0]))) / NS_IN_MS;
 
 /** Resident memory, MB; 0 of a process that has ended. */
 export const rssMbOf = (pid: number): number => Number(procFile(`${pid}/statm`).split(' ')[1] ?? 0) * PAGE_MB;

@@ -8,7 +8,7 @@ import { type BenchStorage, startBenchStorage } from '../bench/bench-server';
 import { type BenchChannel, startBenchChannel } from '../bench/channel';
 import { type Contender, idleMbOf, type Started, startable, startContender, stopContender } from '../bench/contenders';
 import { type CountedStorage, startCountedStorage } from '../bench/counted-storage';
-import { markdown, median } from '../bench/figures';
+import { markdown, median, sum } from '../bench/figures';
 import { cpuMsOf, heldMbOf, rssMbOf } from '../bench/meters';
 import { type TurnFigures, turnFigures, turnTable } from '../bench/turn-report';
 import { type Measured, takeRounds, warm } from '../bench/turn-rounds';
@@ -21,16 +21,16 @@ import { simulate } from '../support/simulation';
  * `npm run bench`: what a turn costs beside an echo, on bare SDKs with and without a call to storage, in alternating
  * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a press
  * in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which storage
- * stands behind, `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file
+ * stands behind (none for reminders alone), `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file
  * with the figures. For the newer SDKs beside: `npm run bench:sdks` first.
  */
 
-const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',');
+const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',').filter((name) => name !== '');
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const TURNS = Number(process.env.TURNS ?? 300);
 const WARM_TURNS = Number(process.env.WARM_TURNS ?? 2000);
 const STARTS = 5;
-const REMINDED = Number(process.env.REMINDED ?? 500);
+const REMINDED = Number(process.env.REMINDED ?? 1_200);
 const REMINDERS_PER_SECOND = 60;
 
 const plan = samplePlan('outcome.yaml', 'dialogues.yaml');
@@ -57,6 +57,10 @@ async function prepareStorage(): Promise<Behind> {
     committees: [],
   }));
   await importPeople(people, { replace: false, by: 'bench' }, stores, surroundings);
+  // Everybody has got the week's card that they press in.
+  const [week, at] = [isoWeek(new Date()), new Date().toISOString()];
+  const cards = people.map(({ upn }) => ({ upn, week, kind: 'week' as const, state: 'sent' as const, at }));
+  await stores.deliveries.ensure(plan.id, cards);
   return { azurite, counted: await startCountedStorage(azurite.port) };
 }
 
@@ -147,22 +151,39 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
   }
 }
 
-/** What a reminder costs the server that sends it, ms of CPU: from the command to the last outcome. */
-async function reminderCpuMs(): Promise<number> {
-  const { outcomes, cpuMs } = await simulate(
-    {
-      seed: 1,
-      people: REMINDED,
-      perSecond: REMINDERS_PER_SECOND,
-      faults: false,
-      kills: false,
-      servers: 1,
-      withinMs: 600_000,
-    },
-    { rss: rssMbOf, cpu: cpuMsOf },
-  );
-  expect(outcomes).toEqual({ sent: REMINDED });
-  return cpuMs / REMINDED;
+/** One run of reminders, and what passed between its server and storage. */
+async function remind(people: number) {
+  const counted: CountedStorage[] = [];
+  const count = async (port: number): Promise<number> => {
+    const storage = await startCountedStorage(port);
+    counted.push(storage);
+    return storage.port;
+  };
+  const through = async (table: number, queue: number) => ({ table: await count(table), queue: await count(queue) });
+  const calm = { seed: 1, perSecond: REMINDERS_PER_SECOND, faults: false, kills: false, servers: 1 };
+  try {
+    const played = await simulate({ ...calm, people, withinMs: 600_000 }, { rss: rssMbOf, cpu: cpuMsOf, through });
+    expect(played.outcomes).toEqual({ sent: people });
+    const passed = counted.map((storage) => storage.passed());
+    return {
+      cpuMs: played.cpuMs,
+      commandCpuMs: played.commandCpuMs,
+      calls: sum(passed.map(({ calls }) => calls)),
+      bytes: sum(passed.map(({ bytes }) => bytes)),
+    };
+  } finally {
+    for (const storage of counted) await storage.stop();
+  }
+}
+
+/**
+ * What one reminder more costs the server that sends it, and the command that puts it in the queue, from runs of two
+ * sizes: a start, what is compiled at the first ones and a server that waits are in both.
+ */
+async function reminderFigures() {
+  const [few, many] = [await remind(REMINDED / 4), await remind(REMINDED)];
+  const more = (of: keyof typeof many): number => (many[of] - few[of]) / (REMINDED - REMINDED / 4);
+  return { cpuMs: more('cpuMs'), commandCpuMs: more('commandCpuMs'), calls: more('calls'), bytes: more('bytes') };
 }
 
 test('what a turn costs beside an echo', async () => {
@@ -177,8 +198,14 @@ test('what a turn costs beside an echo', async () => {
   } finally {
     await channel.stop();
   }
-  const reminder = REMINDED > 0 ? await reminderCpuMs() : undefined;
-  if (reminder !== undefined) tell(`A reminder: ${reminder.toFixed(2)} ms of the server's CPU, ${REMINDED} people.`);
+  const reminder = REMINDED > 0 ? await reminderFigures() : undefined;
+  if (reminder) {
+    const { cpuMs, commandCpuMs, calls, bytes } = reminder;
+    tell(
+      `A reminder more: ${cpuMs.toFixed(2)} ms of the server's CPU, ${calls.toFixed(2)} calls to storage and ` +
+        `${Math.round(bytes)} bytes; ${commandCpuMs.toFixed(2)} ms of the command's.`,
+    );
+  }
   const file = process.env.JSON_FILE;
   if (file) writeFileSync(file, `${JSON.stringify({ rounds: ROUNDS, turns: TURNS, results, reminder }, null, 2)}\n`);
 }, 7_200_000);

@@ -7,7 +7,7 @@ import { createStores, type Stores } from '../../src/stores';
 import { instantOf, isoWeek } from '../../src/time/clock';
 import { samplePlan } from '../samples/sample';
 import { connectionStringFor } from './azurite';
-import { dist, freePorts, ROOT, type Running, run, startProgram, until } from './processes';
+import { dist, freePorts, ROOT, type Running, startProgram, until } from './processes';
 import { type SimulatedChannel, startSimulatedChannel } from './simulated-channel';
 import { seeded } from './surroundings';
 
@@ -46,6 +46,8 @@ export interface SimulationResult {
   readonly memory: readonly number[];
   /** What all servers together worked from the command to the last outcome, in ms; 0 where nobody measures. */
   readonly cpuMs: number;
+  /** The same of the command, which puts them in the queue and then looks at the ledger until it is done. */
+  readonly commandCpuMs: number;
 }
 
 /** What is measured of a server's process; 0 for one that has ended. */
@@ -54,6 +56,11 @@ export interface Meter {
   readonly rss: (pid: number) => number;
   /** What it has worked so far, ms. */
   readonly cpu?: (pid: number) => number;
+  /** What the servers reach storage by, where their calls are counted. */
+  readonly through?: (
+    tablePort: number,
+    queuePort: number,
+  ) => Promise<{ readonly table: number; readonly queue: number }>;
 }
 
 interface Cast {
@@ -64,18 +71,19 @@ interface Cast {
 }
 
 const MOST_COMMANDS = 5;
+const MEASURE_MS = 50;
 
 const upnOf = (n: number): string => `person.${n}@example.se`;
 const conversationOf = (n: number): string => `a:${n}`;
 
-async function startStorage(): Promise<{ azurite: Running; connectionString: string }> {
+async function startStorage(): Promise<{ azurite: Running; table: number; queue: number }> {
   const [blob = 0, queue = 0, table = 0] = await freePorts(3);
   const ports = ['--blobPort', blob, '--queuePort', queue, '--tablePort', table].map(String);
   const quiet = ['--inMemoryPersistence', '--silent', '--skipApiVersionCheck', '--disableTelemetry'];
   const script = join(ROOT, 'node_modules', 'azurite', 'dist', 'src', 'azurite.js');
   const azurite = startProgram(script, [...ports, ...quiet], {});
   await azurite.says(/Table .* listening/s, 60_000);
-  return { azurite, connectionString: connectionStringFor(table, queue) };
+  return { azurite, table, queue };
 }
 
 async function fillStore(stores: Stores, people: number, serviceUrl: string): Promise<string> {
@@ -168,12 +176,20 @@ class Servers {
   }
 }
 
-/** A command that fails, since storage is slow to answer for a moment, is given again: it does no harm. */
-async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * A command that fails, since storage is slow to answer for a moment, is given again: it does no harm.
+ * @returns what the last one worked, ms
+ */
+async function command(args: readonly string[], env: NodeJS.ProcessEnv, cpu: Meter['cpu']): Promise<number> {
   for (let tries = 1; ; tries += 1) {
-    const { code, err } = await run(dist('cli.js'), args, env);
-    if (code === 0) return;
-    if (tries === MOST_COMMANDS) throw new Error(`${args.join(' ')} failed: ${err}`);
+    const program = startProgram(dist('cli.js'), args, env);
+    let worked = 0;
+    const measuring = setInterval(() => {
+      worked = Math.max(worked, cpu?.(program.pid) ?? 0);
+    }, MEASURE_MS);
+    const { code } = await program.ended.finally(() => clearInterval(measuring));
+    if (code === 0) return worked;
+    if (tries === MOST_COMMANDS) throw new Error(`${args.join(' ')} failed: ${program.output}`);
   }
 }
 
@@ -201,7 +217,8 @@ function judge(people: number, rows: readonly Delivery[], seen: ReadonlyMap<stri
 
 /** Plays it, and tells what came of it. */
 export async function simulate(simulation: Simulation, meter?: Meter): Promise<SimulationResult> {
-  const { azurite, connectionString } = await startStorage();
+  const { azurite, table, queue } = await startStorage();
+  const connectionString = connectionStringFor(table, queue);
   const channel = await startSimulatedChannel(simulation.seed, simulation.faults);
   let servers: Servers | undefined;
   try {
@@ -211,7 +228,9 @@ export async function simulate(simulation: Simulation, meter?: Meter): Promise<S
       AZURE_STORAGE_CONNECTION_STRING: connectionString,
       REMINDERS_PER_SECOND: `${simulation.perSecond}`,
     };
-    servers = new Servers(simulation, storage, await freePorts(simulation.servers));
+    const counted = await meter?.through?.(table, queue);
+    const reached = counted && { AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(counted.table, counted.queue) };
+    servers = new Servers(simulation, { ...storage, ...reached }, await freePorts(simulation.servers));
     await servers.ready();
     return await play(simulation, { storage, stores, channel, plan: project }, servers, meter);
   } finally {
@@ -242,7 +261,7 @@ async function play(
   const began = performance.now();
   const killing = servers.killNowAndThen();
   try {
-    await command(['remind', '--now', now], storage);
+    const commandCpuMs = await command(['remind', '--now', now], storage, meter?.cpu);
     await until(
       'every outcome',
       async () => (pending(await stores.deliveries.deliveries(plan, week)) ? undefined : true),
@@ -254,7 +273,8 @@ async function play(
     await killing;
     const rows = await stores.deliveries.deliveries(plan, week);
     const judged = judge(simulation.people, rows, channel.seen);
-    return { ...judged, kills: servers.kills, ends: Object.fromEntries(channel.ends), seconds, memory, cpuMs };
+    const ends = Object.fromEntries(channel.ends);
+    return { ...judged, kills: servers.kills, ends, seconds, memory, cpuMs, commandCpuMs };
   } finally {
     servers.stopKilling();
     clearInterval(measuring);
