@@ -11,9 +11,7 @@ import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { meetingMessage, reachedMessage } from './cards/watch';
 import { weekMessage } from './cards/week';
-import type { DocumentWork } from './documents/document-work';
-import { keepingWritten } from './documents/keep-written';
-import { workApart } from './documents/work-apart';
+import { type WriteDocument, writerApart } from './documents/write-apart';
 import type { IsoWeek } from './domain/dates';
 import type { GoalId } from './domain/goals';
 import { USUAL_LANGUAGE } from './domain/language';
@@ -63,17 +61,17 @@ const USUAL_PER_SECOND = 25;
 const pictures: Pictures = {
   drawSmall: async (picture) => (await import('./pictures/draw')).drawSmall(picture),
 };
-/** What makes documents; what puts them together is loaded by the first, as above. */
-const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>, work: DocumentWork): Documents => ({
+/** What makes documents; what writes them is loaded by the first, since few servers are asked for one each day. */
+const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>, write: WriteDocument): Documents => ({
   make: async (wanted, asker) => {
     const { makeDocument } = await import('./documents/make-document');
-    return makeDocument(wanted, asker, { ...stores, now }, undefined, work);
+    return makeDocument(wanted, asker, { ...stores, now }, undefined, write);
   },
-  faultOf: (template) => work.faultOf(template),
+  faultOf: async (template) => (await import('./documents/region-template')).storedFault(template),
 });
 
 /** Where files come from and go, and what reads and writes them. */
-type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'> & { readonly work: DocumentWork };
+type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'> & { readonly write: WriteDocument };
 
 /**
  * The whole of the bot but for its channel: what it answers, what it gives back when it cannot, and what it says to
@@ -89,8 +87,8 @@ export const createBot = (
   {
     files = createFileSource(local),
     fileTarget = createFileTarget(local),
-    work = workApart(),
-    planFiles = chatPlanFiles({ writeWorkbook: work.planWorkbook }),
+    planFiles = chatPlanFiles(),
+    write = writerApart(),
   }: Partial<FilesOfChat> = {},
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = {
@@ -102,7 +100,7 @@ export const createBot = (
     fileTarget,
     planFiles,
     pictures,
-    documents: documentsFrom(stores, surroundings, keepingWritten(work)),
+    documents: documentsFrom(stores, surroundings, write),
     samplePlan: readSamplePlan,
   };
   return {

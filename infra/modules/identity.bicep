@@ -1,9 +1,7 @@
 // The one identity: the bot signs in to Teams with it, and the server to its storage. It has no password.
-import { tags as tagsOf } from 'types.bicep'
-
 param name string
 param location string
-param tags tagsOf
+param tags object
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name

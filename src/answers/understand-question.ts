@@ -215,12 +215,12 @@ const isMissed = (reading: Reading): boolean =>
  * @param text absent when a button was pressed
  * @param buttons of its answer, which may be asked for by their titles
  */
-export function noteQuestion(
+export async function noteQuestion(
   { reading, remark, language }: Understood,
   text: string | undefined,
   hearing: Hearing,
   buttons: readonly AskedByButton[] = [],
-): void {
+): Promise<void> {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
@@ -229,13 +229,13 @@ export function noteQuestion(
     const isLast = isClear(lasting) ? !leavesTheLast(lasting) : lasting.kind !== 'unknown';
     if (isLast) {
       const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
-      questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
+      await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
     }
     const phrase =
       text !== undefined && (!remark || tellsWhatIsLost(remark)) && isMissed(reading)
         ? keptOfPhrase(text, plan)
         : undefined;
-    if (phrase !== undefined) questions.keepUnanswered(plan.id, phrase, at);
+    if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);
   } catch (error) {
     if (!(error instanceof MedskapaError)) throw error;
   }

@@ -19,6 +19,8 @@ export interface Snooze {
 
 export interface ActivityStore {
   reports(project: Id): Promise<ActivityReport[]>;
+  /** The report of an activity that stands. */
+  reportOf(project: Id, activity: Id): Promise<ActivityReport | undefined>;
   /** Stores a report in the place of the one that was read, or as the first; false when that is not what stands. */
   report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean>;
   /** Puts back what stood before a report, or nothing; false when it is no longer the one that stands. */

@@ -73,10 +73,7 @@ export async function titleFor(
 }
 
 /** The report that has come since the card was made, so that an old card changes nothing by surprise. */
-export function reportedSince(
-  { activity, seen }: ActivityPress,
-  reports: readonly ActivityReport[],
-): ActivityReport | undefined {
-  const report = reports.find((each) => each.activity === activity);
-  return report && seen !== undefined && report.reportedAt !== seen ? report : undefined;
-}
+export const reportedSince = (
+  { seen }: Pick<ActivityPress, 'seen'>,
+  report: ActivityReport | undefined,
+): ActivityReport | undefined => (report && seen !== undefined && report.reportedAt !== seen ? report : undefined);

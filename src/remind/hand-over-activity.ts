@@ -45,7 +45,7 @@ export async function handOverActivity(
   const { activity } = press;
   const title = await titleFor(plan, activity, asker, activities);
   const week = () => myWeek(asker, snapshot, activities, now());
-  const since = reportedSince(press, await activities.reports(plan.id));
+  const since = reportedSince(press, await activities.reportOf(plan.id, activity));
   if (since) return { outcome: 'since', title, state: since.state, at: since.reportedAt, week: await week() };
 
   const candidates = candidatesFor(activity, asker, plan, await stores.people.people());

@@ -2,7 +2,12 @@ import type { Asker } from '../domain/asker';
 import type { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import type { DeliveryStore } from '../ports/deliveries';
+import type { Delivery, DeliveryStore } from '../ports/deliveries';
+
+/** As many as are remembered to have been noted. */
+const MOST_NOTED = 10_000;
+/** Whose card of which week has been noted by this process: it stays so, and is not read again at each press. */
+const noted = new WeakMap<DeliveryStore, Set<string>>();
 
 /**
  * Notes in the ledger that somebody has answered something on their card of a week. Whoever does that has got it, so
@@ -16,10 +21,19 @@ export async function noteActed(
   now: Date,
 ): Promise<void> {
   if (!asker.upn) return;
+  const ours = noted.get(deliveries) ?? new Set();
+  noted.set(deliveries, ours);
+  const key = JSON.stringify([project, week, asker.upn]);
+  if (ours.has(key)) return;
   try {
     const row = await deliveries.find(project, { upn: asker.upn, week, kind: 'week' });
-    if (!row || row.value.actedAt || (row.value.state !== 'sent' && row.value.state !== 'uncertain')) return;
-    await deliveries.move(project, row, { ...row.value, state: 'sent', reason: undefined, actedAt: now.toISOString() });
+    if (!row?.value.actedAt) {
+      if (row?.value.state !== 'sent' && row?.value.state !== 'uncertain') return;
+      const acted: Delivery = { ...row.value, state: 'sent', reason: undefined, actedAt: now.toISOString() };
+      if (!(await deliveries.move(project, row, acted))) return;
+    }
+    if (ours.size >= MOST_NOTED) ours.clear();
+    ours.add(key);
   } catch (error) {
     if (!(error instanceof MedskapaError)) throw error;
   }

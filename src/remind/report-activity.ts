@@ -61,11 +61,9 @@ export async function reportActivity(
   });
   const at = now().toISOString();
   const who = asker.pseudonym;
-  const ofIt = (reports: readonly ActivityReport[]) => reports.find((report) => report.activity === activity);
 
-  const reports = await activities.reports(plan.id);
-  let before: ActivityReport | undefined = ofIt(reports);
-  let since = reportedSince(press, reports);
+  let before = await activities.reportOf(plan.id, activity);
+  let since = reportedSince(press, before);
   for (let tries = 1; !since; tries += 1) {
     const stored = await activities.report(
       plan.id,
@@ -90,7 +88,7 @@ export async function reportActivity(
     );
     if (stored) return reported(at, outcome ?? before?.outcome);
     // Somebody reported it in that moment, or the words of the report before have just been erased.
-    const current = ofIt(await activities.reports(plan.id));
+    const current = await activities.reportOf(plan.id, activity);
     if (current && current.reportedAt !== before?.reportedAt) since = current;
     else if (tries === MOST_TRIES) throw new MedskapaError('overtaken', 'other writers kept getting ahead');
     before = current;

@@ -56,7 +56,7 @@ async function tryUndo(
   audit: AuditEntry,
 ): Promise<Undone | NotUndone | undefined> {
   const who = whoOf(asker);
-  const report = (await activities.reports(project)).find((each) => each.activity === activity);
+  const report = await activities.reportOf(project, activity);
   // A later report stands over whatever was done before it.
   if (report && report.reportedAt > at)
     return { outcome: 'reported-since', state: report.state, at: report.reportedAt };

@@ -46,6 +46,9 @@ const ISO_DAY = 10;
 
 /** What people have reported about activities, and what they have put off. Imports of the plan never touch it. */
 export class TableActivityStore implements ActivityStore {
+  /** Of the row that a report was read from, which is not read again before it is written over. */
+  private readonly etags = new WeakMap<ActivityReport, string>();
+
   constructor(private readonly table: Table) {}
 
   async reports(project: Id): Promise<ActivityReport[]> {
@@ -53,11 +56,23 @@ export class TableActivityStore implements ActivityStore {
     return rows.flatMap((row) => inForce(fromRow(StoredReport, row)) ?? []);
   }
 
+  async reportOf(project: Id, activity: Id): Promise<ActivityReport | undefined> {
+    const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, activity));
+    const report = row && inForce(fromRow(StoredReport, row));
+    if (report) this.etags.set(report, row.etag);
+    return report;
+  }
+
   /** The latest report of an activity stands; the ones before it are in the audit entries. */
   async report(project: Id, report: ActivityReport, audit: AuditEntry, before?: ActivityReport): Promise<boolean> {
-    const row = await this.table.get(projectPartition(project), rowKey(ACTIVITY, report.activity));
+    const key = rowKey(ACTIVITY, report.activity);
+    const etag = before && this.etags.get(before);
+    const isWritten = (!before || etag) && (await this.moveOn(project, [{ key, to: report, etag }], audit));
+    if (isWritten || etag) return isWritten === true;
+    const row = await this.table.get(projectPartition(project), key);
     if (!same(row && inForce(fromRow(StoredReport, row)), before)) return false;
-    return this.moveOn(project, [{ key: rowKey(ACTIVITY, report.activity), to: report, etag: row?.etag }], audit);
+    // The first one was undone, or the one before was read elsewhere.
+    return this.moveOn(project, [{ key, to: report, etag: row?.etag }], audit);
   }
 
   async undoReport(project: Id, report: ActivityReport, audit: AuditEntry): Promise<boolean> {

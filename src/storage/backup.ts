@@ -108,8 +108,8 @@ export class Backup {
     return { rows: rows.length, isChecked };
   }
 
-  private put(batch: readonly Row[]): Promise<void> {
-    return this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
+  private async put(batch: readonly Row[]): Promise<void> {
+    await this.table.transact(batch.map((row) => ['upsert', row, 'Replace']));
   }
 
   private async begin(backup: string): Promise<Lease> {

@@ -34,8 +34,9 @@ export class DialogueAdds {
 
   /** @param over a tombstone that the dialogue takes the place of, while it is still the one that was read */
   async add(project: Id, dialogue: Dialogue, audit: AuditEntry, over?: Tombstone): Promise<AddResult> {
-    if (over) return this.writes.run(project, () => this.addOne(project, dialogue, audit, over));
     const own: Waiting = { dialogue, audit };
+    if (over)
+      return this.writes.run(project, async () => this.addOne(project, own, await this.facts.forWrite(project), over));
     const waiting = this.waiting.get(project) ?? [];
     this.waiting.set(project, waiting);
     waiting.push(own);
@@ -54,22 +55,23 @@ export class DialogueAdds {
       if ('error' in own.outcome) throw own.outcome.error;
       return own.outcome.result;
     }
-    const read = await this.facts.read(project);
+    const read = await this.facts.forWrite(project);
     const together = this.prepareTogether(project, read, own, waiting);
-    if (together.batch.length === 1) return this.addOne(project, own.dialogue, own.audit);
+    if (together.batch.length === 1) return this.addOne(project, own, read);
     const settle = (outcome: Waiting['outcome']): void => {
       for (const each of together.batch) each.outcome = outcome;
     };
+    let etag: string | undefined;
     try {
-      await this.table.transact(together.actions);
+      [etag] = await this.table.transact(together.actions);
     } catch (error) {
       // One of them is there already, or an answer of ours was lost: each finds out for itself.
-      if (isConflict(error)) return this.addOne(project, own.dialogue, own.audit);
+      if (isConflict(error)) return this.addOne(project, own, await this.facts.forWrite(project));
       // Whether they have been written is as uncertain for each.
       if (!isOvertaken(error)) settle({ error });
       throw error;
     }
-    together.written();
+    together.written(etag);
     const result: AddResult = { outcome: 'added', facts: together.facts };
     settle({ result });
     return result;
@@ -97,25 +99,25 @@ export class DialogueAdds {
       batch,
       actions: [...head, ...rows],
       facts: last?.facts ?? read.facts,
-      written: () => last?.written(),
+      written: (etag?: string) => last?.written(etag),
     };
   }
 
   private async addOne(
     project: Id,
-    dialogue: Dialogue,
-    audit: AuditEntry,
+    { dialogue, audit }: Waiting,
+    read: ReadFacts,
     over?: Tombstone,
   ): Promise<AddResult | undefined> {
-    const read = await this.facts.read(project);
     const change = this.facts.prepare(project, read, audit.id, dialogue.id, dialogue);
     const etag = over && (await this.etagOf(project, over));
     const [create, ...rest] = rowsOf(project, { dialogue, audit });
     const first: TransactionAction | undefined = etag
       ? ['update', dialogueRow(project, { state: 'kept', dialogue }), 'Replace', { etag }]
       : create;
+    let written: string | undefined;
     try {
-      await this.table.transact([change.head, ...(first ? [first] : []), ...change.actions, ...rest]);
+      [written] = await this.table.transact([change.head, ...(first ? [first] : []), ...change.actions, ...rest]);
     } catch (error) {
       if (!isConflict(error)) throw error;
       const existing = await storedDialogue(this.table, project, dialogue.id);
@@ -127,7 +129,7 @@ export class DialogueAdds {
       const ours = dialogue.operations.some((operation) => result.existing.operations.includes(operation));
       return ours ? { outcome: 'added', facts: result.facts } : { outcome: 'exists', ...result };
     }
-    change.written();
+    change.written(written);
     return { outcome: 'added', facts: change.facts };
   }
 

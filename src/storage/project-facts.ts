@@ -32,8 +32,11 @@ export interface PreparedChange {
   readonly facts: Facts;
   /** What the next change in the same transaction is prepared on. */
   readonly next: ReadFacts;
-  /** Tells this process of it, once it has been written. */
-  readonly written: () => void;
+  /**
+   * Tells this process of it, once it has been written.
+   * @param etag of the head that was written, where it is known
+   */
+  readonly written: (etag?: string) => void;
 }
 
 /**
@@ -44,6 +47,8 @@ export interface PreparedChange {
 export class ProjectFacts {
   private readonly known = new Map<Id, KnownFacts>();
   private readonly loading = new Map<Id, Promise<KnownFacts>>();
+  /** What was read or written last, for one write. */
+  private readonly latest = new Map<Id, ReadFacts>();
   private packing: Promise<void> | undefined;
   /** Where pages could not be written: the number of change from which on that is tried again. */
   private readonly packAgainFrom = new Map<Id, number>();
@@ -64,6 +69,22 @@ export class ProjectFacts {
     }
   }
 
+  /**
+   * What a write is prepared on: what this process has read or written last, which its turn has just done. The head's
+   * ETag refuses the write where another has come between; then, and where any write has failed, all is asked for anew.
+   */
+  async forWrite(project: Id): Promise<ReadFacts> {
+    const latest = this.latest.get(project);
+    this.latest.delete(project);
+    if (latest) {
+      this.packWhereDue(project, latest.head);
+      return latest;
+    }
+    const read = await this.read(project);
+    this.latest.delete(project);
+    return read;
+  }
+
   /** As a process that starts now reads them, whatever this one knows. */
   async readAnew(project: Id): Promise<ReadFacts> {
     return new ProjectFacts(this.table).read(project);
@@ -82,9 +103,15 @@ export class ProjectFacts {
     this.keep(project, known, now);
     // So many were newer that more came while they were read.
     if (now.number < head.number) return undefined;
-    const isDue = head.number - head.packed >= this.changesBetween;
-    if (isDue && head.number >= (this.packAgainFrom.get(project) ?? 0)) void this.pack(project, head.number);
-    return { pointer, facts: now.facts, head, etag };
+    this.packWhereDue(project, head);
+    const read = { pointer, facts: now.facts, head, etag };
+    if (!isAhead(this.latest.get(project), head)) this.latest.set(project, read);
+    return read;
+  }
+
+  private packWhereDue(project: Id, { number, packed }: Head): void {
+    const isDue = number - packed >= this.changesBetween;
+    if (isDue && number >= (this.packAgainFrom.get(project) ?? 0)) void this.pack(project, number);
   }
 
   /** Another turn may have come further meanwhile; what it knows is kept then. */
@@ -140,7 +167,11 @@ export class ProjectFacts {
       ],
       facts,
       next: { ...read, facts, head: next },
-      written: () => this.tell(project, { number, id, erasure: head.erasure, facts }),
+      written: (written) => {
+        this.tell(project, { number, id, erasure: head.erasure, facts });
+        const now = { ...read, facts, head: next, etag: written };
+        if (written !== undefined && !isAhead(this.latest.get(project), next)) this.latest.set(project, now);
+      },
     };
   }
 
@@ -174,3 +205,7 @@ export class ProjectFacts {
     return this.packing;
   }
 }
+
+/** Whether what is kept is from after a head, by the numbers of the same facts. */
+const isAhead = (kept: ReadFacts | undefined, { number, erasure }: Head): boolean =>
+  kept !== undefined && kept.head.erasure === erasure && kept.head.number > number;

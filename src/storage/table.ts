@@ -167,12 +167,14 @@ export class Table {
 
   /**
    * Writes up to 100 rows of one partition together, all or none.
+   * @returns the new ETags in the same order, as far as storage tells them
    * @throws RestError 409 or 412 as isConflict, isOutdated
    */
-  async transact(actions: TransactionAction[]): Promise<void> {
+  async transact(actions: TransactionAction[]): Promise<(string | undefined)[]> {
     if (actions.length > TRANSACTION_ROWS)
       throw new MedskapaError('too-much-to-store', 'more than 100 rows in a transaction');
-    await this.write((client, abortSignal) => client.submitTransaction(actions, { abortSignal }));
+    const made = await this.write((client, abortSignal) => client.submitTransaction(actions, { abortSignal }));
+    return made.subResponses.map(({ etag }) => etag);
   }
 
   async put(row: Row): Promise<void> {

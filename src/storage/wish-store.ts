@@ -71,7 +71,7 @@ export class TableWishStore implements WishStore {
     return this.table.get(projectPartition(project), wishKey(key));
   }
 
-  private write(project: Id, action: TransactionAction, audit: AuditEntry | undefined): Promise<void> {
-    return audit ? writeAudited(this.table, project, [action], audit) : this.table.transact([action]);
+  private async write(project: Id, action: TransactionAction, audit: AuditEntry | undefined): Promise<void> {
+    await (audit ? writeAudited(this.table, project, [action], audit) : this.table.transact([action]));
   }
 }

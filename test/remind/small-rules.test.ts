@@ -86,6 +86,21 @@ describe('answering something on the card', () => {
     expect(await act([row(state, { reason: 'x' })])).toEqual(is ? [acted] : []);
   });
 
+  test('is read once: what has been noted stays so', async () => {
+    const ledger = new MemoryLedger([row('queued')]);
+    const { find } = ledger;
+    let reads = 0;
+    ledger.find = (...key) => {
+      reads += 1;
+      return find(...key);
+    };
+    const act = () => noteActed('p', '2021-W35', { ...asker([]), upn: 'anna@example.se' }, ledger, NOW);
+    await act();
+    ledger.put(row('sent'));
+    for (let times = 0; times < 3; times += 1) await act();
+    expect([reads, ledger.moves.length]).toEqual([2, 1]);
+  });
+
   test('is noted once, of a card of one’s own of that week', async () => {
     expect(await act([row('sent', { actedAt: '2021-08-31T10:00:00.000Z' })])).toEqual([]);
     expect(await act([row('sent', { kind: 'report' }), row('sent', { week: '2021-W36' })])).toEqual([]);

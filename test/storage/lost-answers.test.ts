@@ -101,7 +101,24 @@ test('an activity’s report is stored once, and found stored', async () => {
   loseAnswers();
   expect(await stores.activities.report('p', later, audit(), report)).toBe(true);
   expect(await stores.activities.reports('p')).toEqual([later]);
-  expect(await auditRows()).toHaveLength(2);
+  const last = { ...report, reportedAt: '2021-09-17T08:00:00.000Z' } as const;
+  const read = await stores.activities.reportOf('p', 'a');
+  loseAnswers();
+  expect(await stores.activities.report('p', last, audit(), read)).toBe(true);
+  // What was read has been written over by now.
+  expect(await stores.activities.report('p', later, audit(), read)).toBe(false);
+  expect(await stores.activities.reports('p')).toEqual([last]);
+  expect(await auditRows()).toHaveLength(3);
+});
+
+test('after an undone report the next one is a first one again', async () => {
+  const report = { activity: 'a', state: 'done', reportedAt: AT, reportedBy: 'p-1' } as const;
+  await stores.activities.report('p', report, audit());
+  expect(await stores.activities.undoReport('p', report, audit())).toBe(true);
+  expect(await stores.activities.reportOf('p', 'a')).toBeUndefined();
+  expect(await stores.activities.report('p', report, audit())).toBe(true);
+  expect(await stores.activities.report('p', report, audit())).toBe(false);
+  expect(await auditRows()).toHaveLength(3);
 });
 
 test('what was written about an activity is erased once', async () => {

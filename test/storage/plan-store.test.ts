@@ -84,7 +84,7 @@ test('an import that is cut off before its pointer moved changes nothing, and ca
   const transact = cutOff.transact.bind(cutOff);
   cutOff.transact = async (actions) => {
     if (++transactions > 1) throw new Error('the power went');
-    await transact(actions);
+    return transact(actions);
   };
   const changed = { ...plan, name: 'Halvt inläst' };
   await expect(new TablePlanStore(cutOff).putVersion(changed, [], run('b'))).rejects.toThrow('the power went');
@@ -288,10 +288,11 @@ test('an import that others overtook while it wrote changes nothing', async () =
   let overtaking = true;
   // Once its first rows are written, another import is done from beginning to end, and takes them away.
   table.transact = async (actions) => {
-    await transact.call(table, actions);
-    if (!overtaking) return;
+    const made = await transact.call(table, actions);
+    if (!overtaking) return made;
     overtaking = false;
     await store.putVersion({ ...plan, name: 'Den andra' }, [], run('other'));
+    return made;
   };
   const slow = new TablePlanStore(table).putVersion({ ...plan, name: 'Den långsamma' }, [], run('slow'));
   await expect(slow).rejects.toMatchObject({ code: 'overtaken' });

@@ -1,6 +1,9 @@
 import { createBot } from '../../src/app';
+import { importPeople } from '../../src/planning/import-people';
+import { importPlan } from '../../src/planning/import-plan';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { SOME_VALUES } from '../support/dialogues';
 import { layFacts, QUESTIONS, storesAt } from '../support/laid-facts';
 import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';
 
@@ -98,3 +101,47 @@ test(`an answer reads the same rows and bytes with ${FACTS.join(', ')} facts`, a
 test(`an answer reads the same rows and bytes with ${SIZES.join(', ')} dialogues`, async () => {
   await expectSame(SIZES, (count) => count, 'whole', NAMES);
 }, 1_800_000);
+
+test('a dialogue that is submitted makes three calls, and a press in the week’s card seven, none that says nothing new', async () => {
+  const plan = { ...samplePlan('outcome.yaml', 'dialogues.yaml'), id: 'calls' };
+  const stores = storesAt(azurite.connectionString);
+  await importPlan(plan, { by: 'test' }, stores, surroundings);
+  const person = { upn: 'kim@example.se', name: 'Kim', roles: ['projektledare'] as const, committees: [] };
+  await importPeople([{ ...person, roles: [...person.roles] }], { replace: false, by: 'test' }, stores, surroundings);
+  const { respond } = createBot(storesAt(connectionStringFor(proxy.port)), false, surroundings);
+  const conversation = { id: 'a:kim', type: 'personal' } as const;
+  const profile = async () => ({ upn: person.upn });
+  let calls: string[] = [];
+  proxy.watch({
+    before: ({ method, path }) => {
+      calls.push(`${method} ${/\$batch|people|hot-|activity|snooze|handover|card/u.exec(decodeURIComponent(path))}`);
+      return true;
+    },
+  });
+  const press = async (value: Readonly<Record<string, unknown>>): Promise<string[]> => {
+    calls = [];
+    const input = { kind: 'submitted', value: { language: 'sv', ...value } } as const;
+    const reply = await respond({ input, userId: 'kim', conversation, reference: { conversation }, profile });
+    expect(reply?.summary).toMatch(/sparad|klar|delvis/iu);
+    return calls;
+  };
+  const submit = () => press({ verb: 'submit-dialogue', formId: surroundings.newId(), ...SOME_VALUES });
+  const first = await submit();
+  expect(first.length).toBeGreaterThan(3);
+  for (let times = 0; times < 3; times += 1) {
+    const made = await submit();
+    expect([...made.slice(0, 2).sort(), ...made.slice(2)]).toEqual(['GET hot-', 'GET people', 'POST $batch']);
+  }
+  const activity = plan.activities[0]?.id;
+  const report = (state: string) => press({ verb: 'report-activity', activity, week: '2023-W05', state, comments: {} });
+  const card = { upn: person.upn, week: '2023-W05', kind: 'week', state: 'sent', at: NOW.toISOString() } as const;
+  await stores.deliveries.ensure(plan.id, [card]);
+  await report('partly');
+  for (const state of ['done', 'partly', 'done']) {
+    const made = await report(state);
+    expect(made.slice(0, 2).sort()).toEqual(['GET hot-', 'GET people']);
+    expect(made.slice(2, 4)).toEqual(['GET activity', 'POST $batch']);
+    // The week as it is after the press.
+    expect(made.slice(4).sort()).toEqual(['GET activity', 'GET handover', 'GET snooze']);
+  }
+});

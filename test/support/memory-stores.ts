@@ -33,6 +33,8 @@ export class MemoryActivities implements ActivityStore {
   }
 
   reports = async (): Promise<ActivityReport[]> => [...this.kept.reports.values()];
+  reportOf = async (_project: string, activity: string): Promise<ActivityReport | undefined> =>
+    this.kept.reports.get(activity);
   snoozes = async (): Promise<Snooze[]> => [...this.kept.snoozes.values()];
   handovers = async (): Promise<Handover[]> => [...this.kept.handovers.values()];
   raised = async (): Promise<Raised[]> => [...this.kept.raised.values()];
