@@ -19,10 +19,10 @@ import { simulate } from '../support/simulation';
 
 /**
  * `npm run bench`: what a turn costs beside an echo, on bare SDKs with and without a call to storage, in alternating
- * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a press
- * in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which storage
- * stands behind (none for reminders alone), `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file
- * with the figures. For the newer SDKs beside: `npm run bench:sdks` first.
+ * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a
+ * press in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which
+ * storage stands behind (none for reminders alone), `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people
+ * are reminded, `JSON_FILE` for a file with the figures. For the newer SDKs beside: `npm run bench:sdks` first.
  */
 
 const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',').filter((name) => name !== '');
