@@ -16,6 +16,7 @@ import { claimOf } from '../questions/claim-of';
 import type { ReadingContext } from '../questions/evidence-of';
 import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
+import type { FirstsHeld } from '../questions/first-of-rows';
 import { languageOfPhrase } from '../questions/language';
 import { leftOutOf } from '../questions/left-out';
 import type { ListsHeld } from '../questions/one-dialogue';
@@ -39,6 +40,8 @@ export interface Hearing {
   readonly questions: QuestionStore;
   /** The dialogues of a list, as the asker sees them. */
   readonly listsHeld?: ListsHeld;
+  /** What a ranking names first, as the asker is told. */
+  readonly firstsHeld?: FirstsHeld;
   /** What was asked last in it, where that has been looked up already. */
   readonly before?: Promise<LastAsked | undefined>;
   readonly now: () => Date;
@@ -78,6 +81,7 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
     now: hearing.now(),
     own: ownPlaces(hearing),
     listsHeld: hearing.listsHeld,
+    firstsHeld: hearing.firstsHeld,
     heard: new Map(),
   };
   const { reading, language, about, from, dropped = [] } = await readingOf(text, hearing, context);

@@ -29,6 +29,8 @@ const DIFFERENCE =
 /** "Skillnaden?" after two figures: the answer has it. */
 const difference = (words: string, previous: ClearReading): ClearReading | undefined =>
   'compare' in previous && previous.compare && DIFFERENCE.test(words) ? previous : undefined;
+/** Whether a phrase asks for the difference of what was told, and nothing else. */
+export const asksDifference = (evidence: Evidence): boolean => DIFFERENCE.test(foldedWords(evidence));
 
 const NEXT =
   /^(?:(?:och|men|and) )?(?:(?:vilken|vilka|vem|which) )?(?:(?:kommun|grupp|manad) )?(?:(?:har|hade|ar|kom|kommer|var) )?(?:nast|second) (?:flest|mest|hogst|storst|bast|most|highest|minst|farst|lagst|samst|fewest|least|lowest)$/u;

@@ -17,10 +17,13 @@ import { decide } from './decide';
 import { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { emptying, remade } from './filters-named';
+import { firstsPointedAt } from './first-of-rows';
 import { foldedWords } from './folded-words';
+import { asksIfReached, isItReached } from './goal-reached';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING, namedSlots, slotsOf, thingsNamed, type Values } from './named-slots';
 import { cardinal, ordinal } from './numbers';
+import { asksOfThem, ofThem } from './of-them';
 import {
   askedOfLatest,
   askedOfOne,
@@ -32,8 +35,8 @@ import {
 } from './one-dialogue';
 import { inThatPlace, pointed, pointsBack } from './pointing';
 import { bestIsMost } from './rankings';
-import { ClearReading, isClear, type OneReading, type Reading } from './reading';
-import { isOfAll, isOfAllAlong, isUnscoped, keptScope } from './scope';
+import { ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
+import { isOfAll, isOfAllAlong, isUnscoped, keptScope, withoutScope } from './scope';
 import { sideBySide } from './side-by-side';
 import { askedOfSame, asksHowManyOfSame } from './spoken-of';
 
@@ -131,6 +134,8 @@ export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   evidence.tokens.some(({ word }) => NEXT_BEST.test(word)) ||
   (isUnscoped(alone) && !isOfAll(evidence)) ||
   asksHowManyOfSame(evidence) ||
+  asksIfReached(evidence) ||
+  asksOfThem(evidence) ||
   isOneGoalOfType(evidence);
 
 /** In so few words "det tredje" is one of what was spoken of. */
@@ -261,6 +266,25 @@ function inThatTime({ rest, time, unit }: RelativeTime, previous: ClearReading, 
   return divided.success ? divided.data : undefined;
 }
 
+/** What is asked of each of those that came first: of the one, else it is asked back of which. */
+function whichOf(readings: readonly (Reading | undefined)[]): Reading | undefined {
+  const [first, ...others] = readings;
+  if (others.length === 0) return first;
+  const candidates = distinct(readings.flatMap((each) => (each && isClear(each) ? [each] : [])));
+  return candidates.length > 1 ? { kind: 'unclear', candidates: candidates.slice(0, 4) } : candidates[0];
+}
+
+/** "Och i min kommun", where it is not known whose: the same of all, or of each; nobody's own is guessed at. */
+function inOnesOwn(evidence: Evidence, alone: OneReading, previous: ClearReading): Reading | undefined {
+  if (!evidence.has('own-place') || !isTied(evidence) || !isClear(alone) || alone.kind !== 'area-status')
+    return undefined;
+  const takes = slotsOf(previous.kind);
+  if (!takes.has('municipality') || takes.has('own')) return undefined;
+  const whole = withoutScope(previous, 'municipality');
+  const each = takes.has('by') ? ClearReading.parse({ ...whole, by: 'municipality' }) : undefined;
+  return { kind: 'unclear', candidates: [whole, each ?? { kind: 'help' }] };
+}
+
 function carriedOn(phrase: string, previous: ClearReading, context: ReadingContext): Reading | undefined {
   const evidence = withoutCorrection(phrase, context);
   const alone = evidence && decide(evidence);
@@ -268,15 +292,23 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
   if (isKindOfForm(previous.kind)) return filledForm(evidence, previous, context);
   if (!QUESTION_KINDS[previous.kind].carriesOn)
     return isClear(alone) ? undefined : askedOfWhatIsKept(evidence, previous);
+  const firsts = firstsPointedAt(evidence, previous, context.firstsHeld).map((first) =>
+    carriedOn(phrase, first, context),
+  );
+  const ofFirst = firsts.length > 0 ? whichOf(firsts) : undefined;
+  if (ofFirst) return ofFirst;
   const spokenOf = partSpokenOf(previous, context.vocabulary);
   const before = narrowedToOne(spokenOf, isClear(alone) ? alone.kind : undefined, evidence, context.listsHeld);
   return (
+    inOnesOwn(evidence, alone, spokenOf) ??
     askedOfOne(evidence, spokenOf, context.listsHeld) ??
     askedOfLatest(evidence, spokenOf, context.listsHeld) ??
     oneOfList(evidence, spokenOf, context.listsHeld) ??
     askedOtherwise(evidence, alone, spokenOf, context.vocabulary) ??
+    isItReached(evidence, previous) ??
     pointed(evidence, before) ??
     otherTypeOfGoal(evidence, previous, context.vocabulary) ??
+    ofThem(phrase, spokenOf, context) ??
     anotherWord(phrase, before, context) ??
     atTheProject(phrase, before, context) ??
     inThatPlace(evidence, before) ??

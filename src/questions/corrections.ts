@@ -19,10 +19,15 @@ const NO_FIRST = /^(?:nej|nä|nehej|no|nope),? (?=\S)/iu;
 const BY_AND_BY = /(?<!\p{L})(år|kommun|grupp|metod|kvartal|year|quarter) (?:för|by) \1(?!\p{L})/iu;
 const DIVIDED: Readonly<Partial<Record<string, string>>> = { grupp: 'målgrupp' };
 
+/** "Samma fast Hylte", "detsamma för Laholm": no more than "och Hylte". */
+const THE_SAME =
+  /^(?:(?:och|and) )?(?:(?:samma(?: sak| fråga| siffra| siffror)?|(?:the )?same(?: thing| question| figures?)?) (?:fast|men|but|only)|(?:samma (?:sak|fråga|siffra|siffror)|detsamma|likadant|likaså|motsvarande|dito))(?: då)? (?=\S)/iu;
+
 /** A phrase without the words that only tie it to what was asked. */
 const untied = (phrase: string): string =>
   phrase
     .replace(HOW_IS_IT, 'och ')
+    .replace(THE_SAME, 'och ')
     .replace(NO_FIRST, '')
     .replace(BY_AND_BY, (_, noun: string) => `per ${DIVIDED[noun.toLowerCase()] ?? noun}`);
 

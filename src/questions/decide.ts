@@ -146,6 +146,9 @@ function nearTo(first: Judged | undefined): ClearReading | undefined {
   return isOffered ? reading : undefined;
 }
 
+/** "Per kommun", without what; "vilken kommun är störst" is about something else. */
+const isOnlyDivided = (evidence: Evidence): boolean => evidence.has('by') && !evidence.has('order', 'most');
+
 /** The reading alone. */
 export const decide = (evidence: Evidence): OneReading => decideWhole(evidence).reading;
 
@@ -180,7 +183,8 @@ function decided(evidence: Evidence): ReadAs {
   if (least.some((span) => means(span, 'word', 'no-place', 'resident', 'meaning', ...OF_PEOPLE, ...NOT_DONE)))
     return { ...NOT_READ, left: least, near: nearTo(likely[0]) };
   if (commands(evidence).some((span) => least.includes(span))) return NOT_READ;
-  if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS)) return NOT_READ;
+  if (judged.length === 0 && !hasFilter(evidence) && !evidence.has(...NOUNS) && !isOnlyDivided(evidence))
+    return NOT_READ;
   const near = likely.filter(({ proposal }) => proposal.reading.kind !== 'help');
   return {
     reading: unclear(

@@ -5,6 +5,7 @@ import { withoutCourtesies } from './courtesy';
 import { decide } from './decide';
 import { type Evidence, gather } from './evidence';
 import type { OwnPlaces } from './filters-named';
+import type { FirstsHeld } from './first-of-rows';
 import { clean, tokenize } from './normalise';
 import type { ListsHeld } from './one-dialogue';
 import { isClear, type OneReading } from './reading';
@@ -26,6 +27,8 @@ export interface ReadingContext {
   readonly own?: OwnPlaces;
   /** The dialogues of a list, for what is asked of the one that an answer was of. */
   readonly listsHeld?: ListsHeld;
+  /** What the answer to a ranking names first, for what is asked of that. */
+  readonly firstsHeld?: FirstsHeld;
   /**
    * What has been gathered of each phrase so far, where a message is asked of more than once: for its reading, and for
    * what is said beside it.

@@ -1,6 +1,6 @@
 import type { Slot } from '../domain/question-kinds';
 import type { Evidence } from './evidence';
-import { fillFilters, hasFilter, means } from './kinds/rule';
+import { fillDivision, fillFilters, hasFilter, means } from './kinds/rule';
 import type { ClearReading } from './reading';
 
 type Count = Extract<ClearReading, { kind: 'dialogue-count' | 'participant-count' }>;
@@ -66,6 +66,12 @@ export function offersWithoutLimit(evidence: Evidence, likely: readonly ClearRea
 
 const withoutCount = (count: ClearReading) => without(count, 'participants');
 
+/** "Per kommun": the counts that are divided so. */
+const ofDivision = (evidence: Evidence): ClearReading[] =>
+  (['dialogue-count', 'participant-count'] as const).flatMap((kind) =>
+    fillDivision(evidence).map(({ slots }): ClearReading => ({ kind, ...slots })),
+  );
+
 /** What lies nearest when a phrase is about the project and nothing is likely; maybe nothing. */
 function nearest(evidence: Evidence): ClearReading[] {
   const excepted = evidence.has('except') ? exceptOffers(evidence, ofFilters(evidence).filter(isCount)) : [];
@@ -77,6 +83,7 @@ function nearest(evidence: Evidence): ClearReading[] {
   if (evidence.has('dialogue', 'dialogues')) return [{ kind: 'dialogue-count' }, { kind: 'new-dialogue' }];
   if (evidence.has('responsible', 'do', 'runs')) return [{ kind: 'responsible' }, { kind: 'my-week' }];
   if (evidence.has('doc')) return [{ kind: 'report' }, { kind: 'goals' }];
+  if (evidence.has('by')) return ofDivision(evidence);
   return [];
 }
 

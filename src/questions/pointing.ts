@@ -27,7 +27,13 @@ function pointingAt({ spans, tokens }: Evidence): number {
 }
 
 const pointsThere = ({ spans, tokens }: Evidence): number =>
-  spans.findIndex(({ start, end }) => end - start === 1 && THERE.test(tokens[start]?.word ?? ''));
+  spans.findIndex(({ start, end }) => {
+    const word = tokens[end - 1]?.word ?? '';
+    // "Vad sa de där": they, and where.
+    const isTheyThere = end - start === 2 && end === tokens.length && THEY.test(tokens[start]?.word ?? '');
+    return (end - start === 1 || isTheyThere) && THERE.test(word);
+  });
+const THEY = /^(?:de|dom)$/u;
 
 /** Whether a phrase points at anything. */
 export const pointsBack = (evidence: Evidence): boolean => pointingAt(evidence) >= 0 || pointsThere(evidence) >= 0;

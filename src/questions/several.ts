@@ -1,5 +1,6 @@
 import { isTickedOff } from './activity-state';
 import { asOneReading, isAlone } from './as-one-reading';
+import { asksDifference } from './asked-otherwise';
 import { carryOn } from './carry-on';
 import { compile } from './compile';
 import { coordinated } from './coordinated';
@@ -9,7 +10,7 @@ import { halvesOf, runOnHalves } from './halves';
 import { asksWhereToWrite } from './kinds/putting-in';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
-import { type ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
+import { ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
 import { inScope, isOfAll, isUnscoped, keptScope, scopeOf } from './scope';
 import { type QuestionPart, questionsIn } from './split';
 import { goesOnBehindStop } from './tag';
@@ -134,12 +135,27 @@ function readHalves(halves: readonly QuestionPart[], context: ReadingContext): R
   return found.length === 2 && kinds.size === 2 && !readings.some(isAlone) ? asOneReading(readings) : undefined;
 }
 
+/** "Skillnaden?" after two answers that tell one thing of two places, groups or years: both beside each other. */
+function differenceBetween(phrase: string, [one, other, ...more]: readonly ClearReading[], context: ReadingContext) {
+  const evidence = evidenceOf(phrase, context);
+  if (!evidence || !one || !other || more.length > 0 || one.kind !== other.kind) return undefined;
+  if (!asksDifference(evidence)) return undefined;
+  const held = new Map(Object.entries(one));
+  const apart = Object.entries(other).filter(([slot, value]) => held.get(slot) !== value);
+  const [[by, value] = [], ...others] = apart;
+  if (by === undefined || others.length > 0 || held.size !== Object.keys(other).length) return undefined;
+  const { [by]: before, ...kept } = Object.fromEntries(held);
+  return ClearReading.safeParse({ ...kept, by, compare: [before, value] }).data;
+}
+
 /** Carries on from several questions at once: each of them that what is said has to do with. */
 export function carryOnEach(
   phrase: string,
   previous: readonly ClearReading[],
   context: ReadingContext,
 ): Reading | undefined {
+  const compared = differenceBetween(phrase, previous, context);
+  if (compared) return compared;
   const readings = previous.flatMap((each) => {
     const reading = carryOn(phrase, each, context);
     return reading && isClear(reading) ? [reading] : [];

@@ -1,5 +1,6 @@
 import { answerQuestion } from '../answers/answer-question';
 import { heldIn } from '../answers/dialogues';
+import { firstsIn } from '../answers/first-of-rows';
 import { isOpenTo } from '../answers/open-to';
 import { type Hearing, noteQuestion, type Understood, understandQuestion } from '../answers/understand-question';
 import { answerCard } from '../cards/answer';
@@ -44,6 +45,7 @@ const hearingIn = ({ asker, chat, before, snapshot, tools }: Turn): Hearing => (
   before,
   questions: tools.stores.questions,
   listsHeld: (asked) => heldIn(asked, asker, snapshot),
+  firstsHeld: (asked) => firstsIn(asked, snapshot, localDate(tools.surroundings.now())),
   now: tools.surroundings.now,
 });
 

@@ -78,9 +78,15 @@ const linesOf = (file: string): [string, Expected[]][] =>
 
 let chats = 0;
 test.each(
-  ['contract.tsv', 'new-user.tsv', 'others.tsv', 'short-turns.tsv', 'in-passing.tsv', 'colleagues.tsv'].flatMap(
-    linesOf,
-  ),
+  [
+    'contract.tsv',
+    'new-user.tsv',
+    'others.tsv',
+    'short-turns.tsv',
+    'in-passing.tsv',
+    'colleagues.tsv',
+    'told-of.tsv',
+  ].flatMap(linesOf),
 )('%s', async (line, expected) => {
   const conversation = { id: `a:chat-${++chats}`, conversationType: 'personal' };
   const turns = line.split(' → ');

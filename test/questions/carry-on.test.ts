@@ -279,6 +279,75 @@ describe('what is asked of the one dialogue that was shown', () => {
   });
 });
 
+describe('what is asked of what came first of its rows', () => {
+  const asked = (phrase: string, previous: ClearReading, ...firsts: string[]) =>
+    carryOn(phrase, previous, { ...context, firstsHeld: () => firsts });
+  const places: ClearReading = { kind: 'dialogue-count', by: 'municipality', order: 'most' };
+  const months: ClearReading = { kind: 'dialogue-count', by: 'month', order: 'most' };
+
+  it.each<[string, ClearReading, string, object]>([
+    ['vad sa de där', places, 'Halmstad', { kind: 'insights', municipality: 'Halmstad' }],
+    ['hur många deltog där', places, 'Halmstad', { kind: 'participant-count', municipality: 'Halmstad' }],
+    ['vad återstår där', places, 'Hylte', { kind: 'remaining', municipality: 'Hylte' }],
+    ['what did people say there', places, 'Hylte', { kind: 'insights', municipality: 'Hylte' }],
+    ['hur många deltog då', months, '2021-10', { kind: 'participant-count', from: '2021-10-01', to: '2021-10-31' }],
+    [
+      'vad sa de',
+      { kind: 'participant-count', by: 'targetGroup', order: 'least', year: 2021 },
+      'unga',
+      { kind: 'insights', targetGroup: 'unga', year: 2021 },
+    ],
+  ])('%s', (phrase, previous, first, wanted) => {
+    expect(asked(phrase, previous, first)).toEqual(wanted);
+  });
+
+  it('is asked back where several came first, and is of the rows where none did', () => {
+    expect(asked('vad sa de där', places, 'Falkenberg', 'Kungsbacka')).toEqual({
+      kind: 'unclear',
+      candidates: [
+        { kind: 'insights', municipality: 'Falkenberg' },
+        { kind: 'insights', municipality: 'Kungsbacka' },
+      ],
+    });
+    expect(asked('hur många deltog där', places)).toEqual({ ...places, kind: 'participant-count' });
+    expect(asked('och minst där då', places, 'Halmstad')).toEqual({ ...places, order: 'least' });
+  });
+});
+
+describe('a phrase that says how it has to do with what was asked', () => {
+  const goal: ClearReading = { kind: 'goal-status', goal: 'project-2', municipality: 'Laholm' };
+
+  it.each<[string, ClearReading, object]>([
+    ['samma fast Hylte', inLaholm, { ...inLaholm, municipality: 'Hylte' }],
+    ['samma sak men för 2022', inLaholm, { ...inLaholm, year: 2022 }],
+    ['detsamma för Varberg', inLaholm, { ...inLaholm, municipality: 'Varberg' }],
+    ['the same but in Hylte', inLaholm, { ...inLaholm, municipality: 'Hylte' }],
+    ['hur många av dem var fördjupande', inLaholm, { ...inLaholm, dialogueKind: 'in-depth' }],
+    ['how many of those were with young people', inLaholm, { ...inLaholm, targetGroup: 'unga' }],
+    [
+      'varav hur många med unga',
+      { kind: 'area-status', municipality: 'Laholm' },
+      { kind: 'dialogue-count', municipality: 'Laholm', targetGroup: 'unga' },
+    ],
+    ['når de det', goal, goal],
+    ['så Varberg når målet', goal, { ...goal, municipality: 'Varberg' }],
+    ['does Hylte reach it', goal, { ...goal, municipality: 'Hylte' }],
+    [
+      'och i min kommun',
+      inLaholm,
+      {
+        kind: 'unclear',
+        candidates: [
+          { kind: 'dialogue-count', year: 2021 },
+          { kind: 'dialogue-count', year: 2021, by: 'municipality' },
+        ],
+      },
+    ],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(carried(previous, phrase)).toEqual(wanted);
+  });
+});
+
 describe('a phrase that does not carry on', () => {
   it.each<[string, ClearReading]>([
     ['hur många deltagare i Varberg?', inLaholm],

@@ -74,6 +74,7 @@ function counted(evidence: Evidence): Counted | undefined {
     // "Citizen dialogues".
     if (means(span, 'resident') && CITIZEN.test(evidence.lastWord(span)) && means(spans[at + 1], ...DIALOGUES))
       continue;
+    if (isHeldWith(evidence, span)) return 'dialogues';
     const found = sort(span);
     // "Hur många hade vi på dialogerna": those who were at them.
     if (found === 'dialogues' && AT_THEM.test(evidence.tokens[span.start - 1]?.word ?? '')) return 'people';
@@ -86,6 +87,14 @@ function counted(evidence: Evidence): Counted | undefined {
   }
   return undefined;
 }
+
+/** "Hur många har vi haft med seniorer": what is held with a group are dialogues, where no other thing is named. */
+const isHeldWith = (evidence: Evidence, span: Span): boolean =>
+  means(span, 'targetGroup') &&
+  /^(?:med|with)$/u.test(evidence.tokens[span.start - 1]?.word ?? '') &&
+  evidence.of('held').some((held) => HELD.test(evidence.lastWord(held)) && held.end === span.start - 1) &&
+  !evidence.has(...DIALOGUES, ...PEOPLE_VERBS, 'participant', 'person', ...OTHER_HEADS);
+const HELD = /^(?:haft|hållit|hållits|hölls|höll|genomfört|genomförts|ordnat|anordnat|hade|had|held)$/u;
 
 const AT_THEM = /^(?:på|vid|till|at)$/u;
 
@@ -295,6 +304,8 @@ const ANY = /^(?:n[åa]gon|nån|n[åa]got|nåt|n[åa]gra|any|some)$/u;
 /** Which groups or municipalities are reached, or not. A number asked for makes it a count instead. */
 const coverageRule: Rule = (evidence) => {
   if ((evidence.has('how-many') && !evidence.has('share')) || isRanked(evidence)) return [];
+  // "Hur stor andel av dialogerna var i Halmstad": of them, and not whether any was there.
+  if (evidence.has('share') && ratioRules.dialogues(evidence).length > 0) return [];
   const groups = evidence.has('target-group-noun', 'municipality-noun');
   const asked = evidence.has('reached', 'missing') || asksWhoIsUnheard(evidence);
   let strength = 0;

@@ -2,6 +2,7 @@ import type { RatioAsked } from '../../domain/count-ratio';
 import { conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
 import { foldedWords } from '../folded-words';
+import type { Span } from '../tag';
 import {
   cross,
   explaining,
@@ -24,7 +25,7 @@ const RATIO = explaining(
   FILTERS,
 );
 /** What is asked otherwise: whom it has reached, and which target groups. */
-const NO_RATIO = conceptList(['reached', 'missing', 'coverage-noun', 'target-group-noun', 'compared', 'heard']);
+const NO_RATIO = conceptList(['missing', 'coverage-noun', 'target-group-noun', 'compared', 'heard']);
 
 const EACH = /^(?:per|varje|var|each|every)$/u;
 const MEETING = /^(?:dialog|dialogen|möte|mötet|tillfälle|träff|gång|dialogue|dialogues|meeting|session)$/u;
@@ -36,9 +37,21 @@ const PASSED =
 const isPerDialogue = ({ tokens }: Evidence): boolean =>
   tokens.some(({ word }, at) => EACH.test(word) && MEETING.test(tokens[at + 1]?.word ?? ''));
 
+/** "… av dialogerna var i Halmstad": where they were, and nobody who was met. */
+const isWasIn = ({ tokens }: Evidence, { start, end }: Span): boolean =>
+  end - start === 2 &&
+  /^(?:var|was|were)$/u.test(tokens[start]?.word ?? '') &&
+  /^(?:i|in)$/u.test(tokens[start + 1]?.word ?? '');
+
 /** What of a count is asked beside how many: nothing where it is all. */
 export function ratioAsked(evidence: Evidence): RatioAsked | undefined {
-  if (evidence.has(...NO_RATIO) || evidence.tokens.some(({ word }) => MEDIAN.test(word))) return undefined;
+  const isOfThePlace = evidence.of('reached').every((span) => isWasIn(evidence, span));
+  if (
+    evidence.has(...NO_RATIO) ||
+    (evidence.has('reached') && !isOfThePlace) ||
+    evidence.tokens.some(({ word }) => MEDIAN.test(word))
+  )
+    return undefined;
   if (evidence.has('average')) return 'average';
   return evidence.has('share') ? 'share' : undefined;
 }
@@ -73,7 +86,7 @@ const ratioRule =
         reading: kind === 'dialogue-count' ? { kind, ...slots } : { kind, ...slots, ...participantsIn(evidence) },
         strength: 0.9,
         explains: RATIO,
-        alsoExplains: (span) => means(span, 'per') || PASSED.test(evidence.lastWord(span)),
+        alsoExplains: (span) => means(span, 'per') || isWasIn(evidence, span) || PASSED.test(evidence.lastWord(span)),
         conflict: conflict || evidence.has('today'),
       }),
     );
