@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { WordTable } from './word-table';
 
 /** The dictionaries that spelling is checked by, read when they are first asked for. */
 
@@ -8,7 +9,7 @@ export interface Dictionary {
    * Each word with its flags in Hunspell: what it may end in, and its place in compounds. Homographs are parted by a
    * comma.
    */
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: Pick<WordTable, 'get' | 'has'>;
   /** Names that people who live there are called after, so that they are places: Laholm, of "laholmsbo". */
   readonly places: ReadonlySet<string>;
 }
@@ -29,13 +30,13 @@ export const dictionaryFile = (name: DictionaryName, file: 'index.dic' | 'index.
 const ENTRY = /^([A-Za-z\u0080-\uffff][^\n/]+)(?:\/(\S*))?/gmu;
 
 function read(name: DictionaryName): Dictionary {
-  const words = new Map<string, string>();
+  const words: [string, string][] = [];
   const places = new Set<string>();
   for (const [, word = '', flags = ''] of dictionaryFile(name, 'index.dic').matchAll(ENTRY)) {
-    if (word === word.toLowerCase()) words.set(word, words.has(word) ? `${words.get(word)},${flags}` : flags);
+    if (word === word.toLowerCase()) words.push([word, flags]);
     else if (name === 'dictionary-sv' && LIVED_IN.test(flags)) places.add(word.toLowerCase());
   }
-  return { words, places };
+  return { words: new WordTable(words), places };
 }
 
 let swedish: Dictionary | undefined;
