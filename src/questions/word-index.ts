@@ -33,10 +33,15 @@ export interface WordRole {
   readonly functional?: boolean;
 }
 
+/**
+ * There are some fifteen thousand, and most have one meaning and nothing behind them. So they share a map that has
+ * nothing in it, and a list is made anew as long as it is: one that is added to takes room for more.
+ */
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly ends: Meaning[];
+  next: ReadonlyMap<string, Node>;
+  ends: readonly Meaning[];
 }
+const NOTHING: Node['next'] = new Map();
 
 const LISTED = 1;
 /** How surely a word is a form of the listed one: less is a guess of what was written. */
@@ -83,12 +88,12 @@ function lacksMarksOf(word: string, base: string): boolean {
 }
 
 /** A node that may be changed, as another is now. */
-const copyOf = (node?: Node): Node => ({ next: new Map(node?.next), ends: [...(node?.ends ?? [])] });
+const copyOf = (node?: Node): Node => ({ next: node?.next ?? NOTHING, ends: node?.ends ?? [] });
 
 /** Puts hits after those that a form has; a list is never changed, since many forms share it. */
 function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly Hit[]): void {
   const before = map.get(form);
-  map.set(form, before ? [...before, ...hits] : hits);
+  map.set(form, before ? before.concat(hits) : hits);
 }
 
 /**
@@ -97,7 +102,8 @@ function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly H
  */
 export class WordIndex {
   readonly root: Node;
-  private readonly own = new Set<Node>();
+  /** Nodes that may be changed, with the maps of those that something has been put behind. */
+  private readonly own = new Map<Node, Map<string, Node> | undefined>();
   private readonly forms = new Map<string, readonly Hit[]>();
   private readonly unmarked = new Map<string, readonly Hit[]>();
   private readonly bases = new Set<string>();
@@ -136,8 +142,8 @@ export class WordIndex {
       let next = node.next.get(base);
       if (!next || !this.own.has(next)) {
         next = copyOf(next);
-        this.own.add(next);
-        node.next.set(base, next);
+        this.own.set(next, undefined);
+        this.childrenOf(node).set(base, next);
       }
       node = next;
       if (phrase.words.length === 1 && !phrase.suffix && !role.functional && !role.tailOnly) this.nouns.set(base, word);
@@ -148,13 +154,24 @@ export class WordIndex {
       }
     }
     if (!node.ends.some((end) => end.concept === meaning.concept && end.value === meaning.value))
-      node.ends.push(meaning);
+      node.ends = node.ends.concat(meaning);
+  }
+
+  private childrenOf(node: Node): Map<string, Node> {
+    let children = this.own.get(node);
+    if (!children) {
+      children = new Map(node.next);
+      node.next = children;
+      this.own.set(node, children);
+    }
+    return children;
   }
 
   /** To be called once, after everything is added. */
   seal(): this {
     this.spelling = new Spelling(this.addedForms(), this.below?.spelling);
     this.found.clear();
+    this.own.clear();
     return this;
   }
 
