@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const text = readFileSync(join(__dirname, '..', '..', '.github', 'workflows', 'ci.yml'), 'utf8');
+const root = join(__dirname, '..', '..');
+const workflows = join(root, '.github', 'workflows');
+const text = readFileSync(join(workflows, 'ci.yml'), 'utf8');
 const jobSchema = z.object({
   strategy: z.object({ matrix: z.object({ node: z.array(z.string()) }) }).optional(),
   container: z.string().optional(),
@@ -40,8 +44,77 @@ test('audits what production installs, and compiles and lints the Bicep', () => 
   ]);
 });
 
-test('uses no secret, and actions of GitHub only', () => {
-  expect(text).not.toMatch(/secrets\./);
-  const used = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
-  for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
+describe.each(readdirSync(workflows))('%s', (name) => {
+  const content = readFileSync(join(workflows, name), 'utf8');
+
+  test('holds no secret, and may only read unless a job says more', () => {
+    expect(content).not.toMatch(/secrets\./u);
+    expect(z.object({ permissions: z.unknown() }).parse(parse(content)).permissions).toEqual({ contents: 'read' });
+  });
+
+  test('names each action by what it is, not by a tag that may be moved', () => {
+    const used = [...content.matchAll(/uses: (.+)$/gmu)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(0);
+    for (const action of used) {
+      expect(action).toMatch(/^(?:actions|github|azure)\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+    }
+  });
+
+  test('gives no words from outside to a shell', () => {
+    const commands = [...content.matchAll(/run: (?:\|\n(?<block>(?: {10}.*\n?)+)|(?<line>.+))/gu)];
+    for (const { groups } of commands) expect(groups?.block ?? groups?.line).not.toMatch(/\$\{\{/u);
+  });
+});
+
+describe('a release', () => {
+  const release = (tag: string, folder: string): string =>
+    execFileSync(process.execPath, [join(root, '.ci', 'release.mjs'), tag, folder, '--only-notes'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+  test('is of the version that package.json says', () => {
+    expect(() => release('v0.0.1', '/nowhere')).toThrow(`the tag is v0.0.1, and package.json says ${version}`);
+  });
+
+  test('has the notes that the changelog has of it, and none is made without', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'medskapa-release-'));
+    try {
+      const hasNotes = new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'mu').test(
+        readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
+      );
+      if (hasNotes) {
+        release(`v${version}`, folder);
+        expect(readFileSync(join(folder, 'notes.md'), 'utf8').trim()).not.toBe('');
+      } else {
+        expect(() => release(`v${version}`, folder)).toThrow(`CHANGELOG.md has no section "## ${version}"`);
+        expect(readdirSync(folder)).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test('the catalogue is told the version, the licence and the languages that there are', () => {
+  const catalogue = z
+    .object({
+      softwareVersion: z.string(),
+      legal: z.object({ license: z.string() }),
+      description: z.record(z.string(), z.object({ shortDescription: z.string(), longDescription: z.string() })),
+      localisation: z.object({ availableLanguages: z.array(z.string()) }),
+    })
+    .parse(parse(readFileSync(join(root, 'publiccode.yml'), 'utf8')));
+  const { version, license } = z
+    .object({ version: z.string(), license: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  expect(catalogue).toMatchObject({ softwareVersion: version, legal: { license } });
+  expect(catalogue.localisation.availableLanguages).toEqual(Object.keys(catalogue.description));
+  for (const { shortDescription, longDescription } of Object.values(catalogue.description)) {
+    expect(shortDescription.length).toBeLessThanOrEqual(150);
+    expect(longDescription.length).toBeGreaterThanOrEqual(150);
+  }
 });
