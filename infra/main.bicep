@@ -1,5 +1,7 @@
-// Everything one installation needs, in a resource group of its own. Who does what: infra/README.md.
+// One installation in a resource group of its own. What is in it: resources.bicep. Who does what: README.md.
 targetScope = 'subscription'
+
+import { principalType } from 'modules/types.bicep'
 
 @description('Short name of the installation, in lower-case letters, digits and hyphens. With azd it is the name of the environment.')
 @minLength(3)
@@ -19,127 +21,82 @@ param allowedTenants string = ''
 @allowed(['westeurope', 'global'])
 param botLocation string = 'westeurope'
 
-@description('Size of the App Service plan. Always on needs at least B1.')
+@description('Size of the App Service plan. Always on needs at least B1, zone redundancy a size that begins with P.')
 @allowed(['B1', 'B2', 'B3', 'S1', 'P0v3', 'P1v3'])
 param planSku string = 'B1'
 
-@description('How many instances of the server run.')
+@description('How many instances of the server run. Zone redundancy needs two.')
 @minValue(1)
 @maxValue(3)
 param instances int = 1
 
+@description('Whether the instances of the server are spread over zones.')
+param zoneRedundant bool = false
+
 @description('How the stored data is replicated. ZRS survives the loss of a zone.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
+
+@description('Whether storage is reached from the virtual network of the server only. The command line then runs from there too.')
+param privateStorage bool = false
+
+@description('Whether the stored data is locked against being deleted with its account.')
+param lockStorage bool = false
 
 @description('How many days logs are kept.')
 @minValue(30)
 @maxValue(730)
 param logDays int = 30
 
+@description('Where logs stop for the day, in gigabytes.')
+@minValue(1)
+param logCapGb int = 1
+
 @description('Where alerts are sent. Empty: they are seen in the portal only.')
 param alertEmail string = ''
 
-var botTenant = empty(tenantId) ? tenant().tenantId : tenantId
-var tenantsAllowed = empty(allowedTenants) ? botTenant : allowedTenants
-var token = uniqueString(subscription().id, name, location)
-var tags = {
-  'azd-env-name': name
-  application: 'medskapa'
-}
+@description('Object id of who runs the command line from a desk, which then may read and write what is stored. Empty: nobody.')
+param operatorPrincipalId string = ''
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+@description('What operatorPrincipalId is.')
+param operatorPrincipalType principalType = 'User'
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${name}'
   location: location
-  tags: tags
-}
-
-module monitoring 'modules/monitoring.bicep' = {
-  name: 'monitoring'
-  scope: group
-  params: {
-    name: 'log-${name}-${token}'
-    insightsName: 'appi-${name}-${token}'
-    location: location
-    tags: tags
-    retentionDays: logDays
-    principalId: identity.outputs.principalId
+  tags: {
+    'azd-env-name': name
+    application: 'medskapa'
   }
 }
 
-module identity 'modules/identity.bicep' = {
-  name: 'identity'
+module resources 'resources.bicep' = {
+  name: 'resources'
   scope: group
   params: {
-    name: 'id-${name}-${token}'
+    name: name
     location: location
-    tags: tags
-  }
-}
-
-module storage 'modules/storage.bicep' = {
-  name: 'storage'
-  scope: group
-  params: {
-    name: 'st${token}'
-    location: location
-    tags: tags
-    sku: storageSku
-    principalId: identity.outputs.principalId
-    workspaceId: monitoring.outputs.workspaceId
-  }
-}
-
-module compute 'modules/compute.bicep' = {
-  name: 'compute'
-  scope: group
-  params: {
-    name: 'app-${name}-${token}'
-    planName: 'plan-${name}-${token}'
-    location: location
-    tags: tags
-    sku: planSku
+    tenantId: tenantId
+    allowedTenants: allowedTenants
+    botLocation: botLocation
+    planSku: planSku
     instances: instances
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
-    tenantId: botTenant
-    allowedTenants: tenantsAllowed
-    storageAccount: storage.outputs.name
-    workspaceId: monitoring.outputs.workspaceId
-    insights: monitoring.outputs.insights
-  }
-}
-
-module bot 'modules/bot.bicep' = {
-  name: 'bot'
-  scope: group
-  params: {
-    name: 'bot-${name}-${token}'
-    location: botLocation
-    tags: tags
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
-    tenantId: botTenant
-    domain: compute.outputs.domain
-    workspaceId: monitoring.outputs.workspaceId
-  }
-}
-
-module alerts 'modules/alerts.bicep' = {
-  name: 'alerts'
-  scope: group
-  params: {
-    name: '${name}-${token}'
-    location: location
-    tags: tags
-    workspaceId: monitoring.outputs.workspaceId
-    email: alertEmail
+    zoneRedundant: zoneRedundant
+    storageSku: storageSku
+    privateStorage: privateStorage
+    lockStorage: lockStorage
+    logDays: logDays
+    logCapGb: logCapGb
+    alertEmail: alertEmail
+    operatorPrincipalId: operatorPrincipalId
+    operatorPrincipalType: operatorPrincipalType
   }
 }
 
 output AZURE_RESOURCE_GROUP string = group.name
-output AZURE_STORAGE_ACCOUNT string = storage.outputs.name
-output AZURE_TENANT_ID string = botTenant
-output APP_NAME string = compute.outputs.name
-output BOT_ID string = identity.outputs.clientId
-output BOT_DOMAIN string = compute.outputs.domain
+output AZURE_LOCATION string = location
+output AZURE_TENANT_ID string = resources.outputs.AZURE_TENANT_ID
+output AZURE_STORAGE_ACCOUNT string = resources.outputs.AZURE_STORAGE_ACCOUNT
+output APP_NAME string = resources.outputs.APP_NAME
+output BOT_ID string = resources.outputs.BOT_ID
+output BOT_DOMAIN string = resources.outputs.BOT_DOMAIN

@@ -1,7 +1,8 @@
-// Gathers what the server needs to run, and nothing else, in infra/.deploy: the folder that is deployed.
-// node infra/stage.mjs [ROOT] [--no-build]
-import { execSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+// Gathers what the server needs to run, and nothing else, in infra/.deploy: the folder that is deployed, and that App
+// Service runs as it is.
+// node infra/stage.mjs [ROOT] [--no-build] [--no-modules]
+import { execFileSync, execSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,10 +15,19 @@ const wanted = [
   'LICENSE',
   'NOTICE',
 ];
+/** Where it runs, whatever system it is gathered on. */
+const PLATFORM = ['--os=linux', '--cpu=x64', '--libc=glibc'];
+/** For compilers and debuggers: half of what npm installs, and loaded by nothing that runs. */
+const NOT_RUN = /\.(?:map|[cm]?ts)$/u;
 
 const given = process.argv.slice(2);
 const root = resolve(given.find((word) => !word.startsWith('--')) ?? dirname(dirname(fileURLToPath(import.meta.url))));
 const target = join(root, 'infra', '.deploy');
+const npm = (command, options) => execSync(`npm ${command}`, { cwd: target, encoding: 'utf8', ...options });
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 if (!given.includes('--no-build')) {
   if (!existsSync(join(root, 'node_modules'))) execSync('npm ci', { cwd: root, stdio: 'inherit' });
@@ -35,4 +45,18 @@ if (missing.length > 0) {
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const entry of wanted) cpSync(join(root, entry), join(target, entry), { recursive: true });
-console.log(`Staged in ${target}: ${wanted.join(', ')}`);
+// Without this file azd leaves out what npm has installed, as if it were to be installed there.
+writeFileSync(join(target, '.webappignore'), '');
+
+if (!given.includes('--no-modules')) {
+  npm(`ci --omit=dev --ignore-scripts --no-audit --no-fund ${PLATFORM.join(' ')}`, { stdio: 'inherit' });
+  const sbom = npm('sbom --omit=dev --sbom-format=cyclonedx --package-lock-only', { maxBuffer: 2 ** 26 });
+  writeFileSync(join(target, 'sbom.cdx.json'), sbom);
+  for (const path of filesIn(join(target, 'node_modules'))) if (NOT_RUN.test(path)) rmSync(path);
+  // What is staged can be loaded, whole, by the Node that staged it.
+  if (process.platform === 'linux') execFileSync(process.execPath, ['dist/cli.js', '--help'], { cwd: target });
+}
+
+const staged = filesIn(target);
+const megabytes = staged.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6;
+console.log(`Staged in ${target}: ${staged.length} files, ${Math.round(megabytes)} MB`);

@@ -11,7 +11,9 @@ import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { meetingMessage, reachedMessage } from './cards/watch';
 import { weekMessage } from './cards/week';
-import { type WriteDocument, writerApart } from './documents/write-apart';
+import type { DocumentWork } from './documents/document-work';
+import { keepingWritten } from './documents/keep-written';
+import { workApart } from './documents/work-apart';
 import type { IsoWeek } from './domain/dates';
 import type { GoalId } from './domain/goals';
 import { USUAL_LANGUAGE } from './domain/language';
@@ -61,17 +63,17 @@ const USUAL_PER_SECOND = 25;
 const pictures: Pictures = {
   drawSmall: async (picture) => (await import('./pictures/draw')).drawSmall(picture),
 };
-/** What makes documents; what writes them is loaded by the first, since few servers are asked for one each day. */
-const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>, write: WriteDocument): Documents => ({
+/** What makes documents; what puts them together is loaded by the first, as above. */
+const documentsFrom = (stores: Stores, { now }: Pick<Surroundings, 'now'>, work: DocumentWork): Documents => ({
   make: async (wanted, asker) => {
     const { makeDocument } = await import('./documents/make-document');
-    return makeDocument(wanted, asker, { ...stores, now }, undefined, write);
+    return makeDocument(wanted, asker, { ...stores, now }, undefined, work);
   },
-  faultOf: async (template) => (await import('./documents/region-template')).storedFault(template),
+  faultOf: (template) => work.faultOf(template),
 });
 
 /** Where files come from and go, and what reads and writes them. */
-type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'> & { readonly write: WriteDocument };
+type FilesOfChat = Pick<RespondTools, 'files' | 'fileTarget' | 'planFiles'> & { readonly work: DocumentWork };
 
 /**
  * The whole of the bot but for its channel: what it answers, what it gives back when it cannot, and what it says to
@@ -87,8 +89,8 @@ export const createBot = (
   {
     files = createFileSource(local),
     fileTarget = createFileTarget(local),
-    planFiles = chatPlanFiles(),
-    write = writerApart(),
+    work = workApart(),
+    planFiles = chatPlanFiles({ writeWorkbook: work.planWorkbook }),
   }: Partial<FilesOfChat> = {},
 ): { readonly respond: Respond; readonly giveBack: GiveBack } & Pick<TurnParts, 'apology' | 'tooFast'> => {
   const tools = {
@@ -100,7 +102,7 @@ export const createBot = (
     fileTarget,
     planFiles,
     pictures,
-    documents: documentsFrom(stores, surroundings, write),
+    documents: documentsFrom(stores, surroundings, keepingWritten(work)),
     samplePlan: readSamplePlan,
   };
   return {

@@ -89,6 +89,7 @@ async function main(): Promise<void> {
     for (const timer of timers) clearTimeout(timer);
     reminders.stop();
     await Promise.all([server.close(), worker?.stop(), checking]);
+    await stores.questions.flush();
     await telemetry?.stop().catch((error: unknown) => {
       log.warn({ error: safeError(error) }, 'the last metrics were not sent');
     });

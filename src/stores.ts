@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StorageSettings } from './config';
-import { currentTurn } from './log';
+import { currentTurn, inTurn } from './log';
 import type { Watch } from './ports/watch';
 import { TableActivityStore } from './storage/activity-store';
 import { TableAuditLog } from './storage/audit-log';
@@ -79,6 +79,11 @@ export function createStores(
     random: Math.random,
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   };
+  const behind = {
+    monotonic: world.monotonic,
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref()),
+    apart: <T>(work: () => T) => inTurn(randomUUID(), work),
+  };
   return {
     table,
     plans: new TablePlanStore(table, facts),
@@ -87,7 +92,7 @@ export function createStores(
     people: new TablePeopleStore(table),
     channels: new TableChannelStore(table),
     deliveries: new TableDeliveryStore(table, watch),
-    questions: new TableQuestionStore(table, watch),
+    questions: new TableQuestionStore(table, behind, watch),
     queue: new AzureReminderQueue(location, calls),
     entries: new TableEntryStore(table),
     personalData: new TablePersonalDataStore(table),

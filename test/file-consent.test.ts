@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Role } from '../src/domain/roles';
 import { readPlanFiles } from '../src/files/plan-file';
 import { openWorkbook } from '../src/files/workbook/open-workbook';
 import { eraseExpiredText } from '../src/operate/erase-expired-text';
@@ -263,28 +264,31 @@ test('a no changes the card to a sentence, and nothing is put', async () => {
   expect(put).toEqual([]);
 });
 
-test('the same yes twice, at once or right after, puts it once and tells once', async () => {
-  const offered = await ask();
+/** A file of each way that files are made. */
+const KINDS = [SEND, 'projektredovisning', 'exportera data'] as const;
+
+test.each(KINDS)('the same yes twice, at once or right after, puts it once and tells once: %s', async (phrase) => {
+  const offered = await ask(phrase);
   const address = place();
+  const before = whole.connector.updated.length;
   const both = await Promise.all([accept(offered, info(address)), accept(offered, info(address))]);
   await accept(offered, info(address));
   expect(put).toHaveLength(1);
-  expect(whole.connector.updated.slice(-3).filter(({ body }) => attachmentOf(body).contentType === INFO)).toHaveLength(
-    1,
-  );
-  expect(both.flatMap(({ sent }) => sent)).toEqual([]);
+  const shown = whole.connector.updated.slice(before).map(({ body }) => attachmentOf(body).contentType);
+  expect(shown).toEqual([INFO]);
+  expect(both.flatMap(({ sent }) => sent).filter(({ body }) => body.type !== 'typing')).toEqual([]);
 });
 
-test('a yes long after it was saved says so', async () => {
-  const offered = await ask();
+test.each(KINDS)('a yes long after it was saved says so: %s', async (phrase) => {
+  const offered = await ask(phrase);
   await accept(offered, info(place()));
   now = new Date(now.getTime() + 60_000);
   expect((await accept(offered, info(place()))).sentence).toContain('Filen är redan sparad i din OneDrive.');
   expect(put).toHaveLength(1);
 });
 
-test('nobody else gets it, a leader neither, and no role but theirs', async () => {
-  const offered = await ask();
+test.each(KINDS)('nobody else gets it, a leader neither, and no role but theirs: %s', async (phrase) => {
+  const offered = await ask(phrase);
   for (const who of ['other', 'worker'] as const) {
     expect((await accept(offered, info(place()), who)).sentence).toContain('Det avgör den som bad om filen.');
   }
@@ -295,12 +299,21 @@ test('nobody else gets it, a leader neither, and no role but theirs', async () =
   expect((await accept(offered, info(place()))).card.contentType).toBe(INFO);
 });
 
-test('whoever leads no more gets it no more', async () => {
-  const offered = await ask(SEND, 'other');
-  const person = { upn: 'other@example.se', name: 'other', committees: [] };
-  await whole.stores.people.importPeople([{ ...person, roles: ['arbetsgrupp'] }], false);
-  expect((await accept(offered, info(place()), 'other')).sentence).toContain('kan du inte få projektplanen som fil');
-  await whole.stores.people.importPeople([{ ...person, roles: ['projektledare'] }], false);
+test.each<[string, Role | undefined, RegExp]>([
+  [SEND, 'arbetsgrupp', /kan du inte få filen\. Projektledaren kan hämta den\./u],
+  // Everybody else of the project may have documents; whoever is not of it any more is as a stranger.
+  ['projektredovisning', undefined, /Det avgör den som bad om filen/u],
+  ['exportera data', undefined, /Det avgör den som bad om filen/u],
+])('whoever may have it no more gets it no more: %s', async (phrase, role, expected) => {
+  const offered = await ask(phrase, 'other');
+  const { people } = whole.stores;
+  const before = await people.people();
+  const others = before.filter(({ upn }) => upn !== 'other@example.se');
+  const changed = before.map((each) => (others.includes(each) || !role ? each : { ...each, roles: [role] }));
+  await people.importPeople(role ? changed : others, true);
+  const { sentence } = await accept(offered, info(place()), 'other');
+  await people.importPeople(before, true);
+  expect(sentence).toMatch(expected);
   expect(put).toEqual([]);
 });
 
@@ -364,8 +377,8 @@ test('where the card cannot be renewed, what it would show comes as a message', 
   expect(attachmentOf(sent.at(-1)?.body).contentType).toBe(INFO);
 });
 
-test('a file that nobody takes waits a day, and no longer', async () => {
-  const offered = await ask();
+test.each(KINDS)('a file that nobody takes waits a day, and no longer: %s', async (phrase) => {
+  const offered = await ask(phrase);
   now = new Date(now.getTime() + OFFERED_MS + 1);
   expect((await accept(offered, info(place()))).sentence).toContain('Filen väntar inte längre.');
   await eraseExpiredText(whole.stores, whole.surroundings);

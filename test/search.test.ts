@@ -316,6 +316,7 @@ describe('with the sample plan', () => {
 
   test('a search reads as many rows however many dialogues there are', async () => {
     const plan = (await stores.plans.snapshot())?.plan.id ?? '';
+    await stores.questions.flush();
     const calls = async (): Promise<number> => {
       let count = 0;
       proxy.watch({

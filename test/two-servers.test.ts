@@ -1,18 +1,23 @@
 import { createBot } from '../src/app';
 import { verifyFacts } from '../src/operate/verify-facts';
 import { importPlan } from '../src/planning/import-plan';
+import type { Stores } from '../src/stores';
 import type { Respond } from '../src/turns/reply';
 import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { SOME_VALUES } from './support/dialogues';
 import { storesAt } from './support/laid-facts';
 
-/** Two servers, each with memory of its own, over one storage: no answer is older than what either has acknowledged. */
+/**
+ * Two servers, each with memory of its own, over one storage: no answer is older than what either has acknowledged, and
+ * a talk goes on in either.
+ */
 
 const NOW = new Date('2021-10-01T10:00:00Z');
 const AWAY = /når jag inte databasen|svarade inte|Försök igen/u;
 
 let azurite: Azurite;
+let both: readonly Stores[];
 let servers: Respond[];
 let project: string;
 let ids = 0;
@@ -24,9 +29,10 @@ beforeAll(async () => {
 afterAll(() => azurite.stop());
 beforeEach(async () => {
   project = `two-${++ids}`;
-  const stores = [storesAt(azurite.connectionString), storesAt(azurite.connectionString)] as const;
-  await importPlan({ ...samplePlan(), id: project, dialogues: [] }, { by: 'test' }, stores[0], surroundings);
-  servers = stores.map((each) => createBot(each, true, surroundings).respond);
+  const first = storesAt(azurite.connectionString);
+  both = [first, storesAt(azurite.connectionString)];
+  await importPlan({ ...samplePlan(), id: project, dialogues: [] }, { by: 'test' }, first, surroundings);
+  servers = both.map((each) => createBot(each, true, surroundings).respond);
 });
 
 const through = (n: number): Respond => {
@@ -90,4 +96,22 @@ test('100 submits and 100 questions at once: no answer is below what was acknowl
   expect(await Promise.all([counted(through(0)), counted(through(1))])).toEqual([100, 100]);
   const { dialogues } = storesAt(azurite.connectionString);
   expect(await verifyFacts(project, dialogues)).toEqual({ dialogues: 100, facts: 100, differences: [] });
+});
+
+test('a talk that goes from one to the other carries on in each', async () => {
+  const { userId, conversation, profile } = someone();
+  const texts = ['hur många dialoger i Laholm', 'och i Varberg?', '2021 då?', 'och i Hylte?'];
+  const answered: string[] = [];
+  for (const [n, text] of texts.entries()) {
+    const reply = await through(n)({ userId, conversation, profile, input: { kind: 'text', text } });
+    answered.push(reply?.summary ?? '');
+    // What is done within 200 ms of the answer.
+    await both[n % 2]?.questions.flush();
+  }
+  expect(answered).toEqual([
+    expect.stringContaining('Laholm'),
+    expect.stringContaining('Varberg'),
+    expect.stringMatching(/Varberg.*2021/u),
+    expect.stringMatching(/Hylte.*2021/u),
+  ]);
 });

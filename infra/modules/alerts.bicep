@@ -1,8 +1,13 @@
 // Who is told when reminders do not arrive or the server cannot work. Both look at the metrics that the server sends.
+import { tags as tagsOf } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags tagsOf
 param workspaceId string
+
+@description('Where logs stop for the day, in gigabytes.')
+param logCapGb int
 
 @description('Where alerts are sent. Empty: they are seen in the portal only.')
 param email string
@@ -32,7 +37,7 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 // An uncertain reminder is never sent again by itself, and someone who cannot be reached is not reminded.
-resource deliveries 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+resource deliveries 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   name: 'deliveries-${name}'
   location: location
   tags: tags
@@ -67,13 +72,13 @@ resource deliveries 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
 }
 
 // Ready is 1 while storage answers. No value at all means that no instance runs, or that none can send.
-resource readiness 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+resource readiness 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   name: 'readiness-${name}'
   location: location
   tags: tags
   properties: {
     displayName: 'The server is not ready'
-    description: 'Storage does not answer, or no instance runs. docs/operations.md says what to look at.'
+    description: 'Storage does not answer, no instance runs, or logs have reached their cap of ${logCapGb} GB for the day, so that nothing is heard. docs/operations.md says what to look at.'
     severity: 1
     enabled: true
     scopes: [

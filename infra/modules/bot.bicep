@@ -1,9 +1,11 @@
 // The registration that lets Teams find the server. The identity is the bot's own: single tenant, no password.
+import { tags as tagsOf } from 'types.bicep'
+
 @minLength(4)
 @maxLength(42)
 param name string
 param location string
-param tags object
+param tags tagsOf
 param identityId string
 param identityClientId string
 param tenantId string

@@ -1,10 +1,16 @@
 // The server: a Linux App Service that starts the bare server and nothing else.
+import { tags as tagsOf } from 'types.bicep'
+
 param name string
 param planName string
 param location string
-param tags object
+param tags tagsOf
 param sku string
 param instances int
+param zoneRedundant bool
+
+@description('Subnet through which the server reaches what is private. Empty: none.')
+param subnetId string
 param identityId string
 param identityClientId string
 param tenantId string
@@ -15,7 +21,7 @@ param workspaceId string
 @description('How the server finds Application Insights; it opens nothing by itself.')
 param insights string
 
-resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -26,10 +32,11 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   }
   properties: {
     reserved: true
+    zoneRedundant: zoneRedundant
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-11-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, { 'azd-service-name': 'bot' })
@@ -44,6 +51,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     clientAffinityEnabled: false
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
       appCommandLine: 'node dist/main.js'
@@ -65,16 +73,16 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         { name: 'AZURE_STORAGE_ACCOUNT', value: storageAccount }
         { name: 'AZURE_STORAGE_ENDPOINT_SUFFIX', value: environment().suffixes.storage }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights }
-        // dist/ comes ready built (infra/stage.mjs); App Service only installs what it needs to run.
-        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'true' }
-        { name: 'CUSTOM_BUILD_COMMAND', value: 'npm ci --omit=dev' }
+        // What is deployed is whole (infra/stage.mjs): App Service mounts it as it is and installs nothing.
+        { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
+        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
       ]
     }
   }
 }
 
 // Code is deployed by people and pipelines that have signed in with Entra, never with a publishing profile.
-resource noFtpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+resource noFtpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
   name: 'ftp'
   properties: {
@@ -82,7 +90,7 @@ resource noFtpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies
   }
 }
 
-resource noScmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+resource noScmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
   name: 'scm'
   properties: {

@@ -1,15 +1,24 @@
 // Where logs and metrics go. A daily cap, so that a fault can't run up a bill.
+import { tags as tagsOf } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags tagsOf
 param insightsName string
 param retentionDays int
+param capGb int
 
-@description('Object id of the identity that sends metrics.')
+@description('Name of the identity that sends metrics.')
+param identityName string
+
+@description('Its object id.')
 param principalId string
 
 // Monitoring Metrics Publisher, with the id it has in every tenant.
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+
+// Known before the deployment, as an object id is not: so a preview can tell whether the assignment changes.
+var identityId = resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', identityName)
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: name
@@ -21,7 +30,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
     }
     retentionInDays: retentionDays
     workspaceCapping: {
-      dailyQuotaGb: 1
+      dailyQuotaGb: capGb
     }
     features: {
       disableLocalAuth: true
@@ -43,7 +52,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 resource metricsAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, principalId, metricsPublisher)
+  name: guid(insights.id, identityId, metricsPublisher)
   scope: insights
   properties: {
     principalId: principalId

@@ -38,14 +38,14 @@ const FILES: { readonly [What in WantedFile['what']]: FileKind<Extract<WantedFil
       const [snapshot, everybody] = await Promise.all([plans.snapshot(), people.people()]);
       if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to write');
       const { plan, planVersion: version } = snapshot;
-      const written = planFiles.write({ plan, version, people: everybody });
+      const written = await planFiles.write({ plan, version, people: everybody });
       // OneDrive lays a file over one of the same name.
       return { name: `projektplan-${plan.id}-version-${version}.xlsx`, ...written };
     },
   },
   'plan-template': {
     may: isProjectLeader,
-    make: async ({ planFiles }) => ({ name: 'mall-projektplan.xlsx', ...planFiles.write() }),
+    make: async ({ planFiles }) => ({ name: 'mall-projektplan.xlsx', ...(await planFiles.write()) }),
   },
   'project-report': DOCUMENT,
   'interim-report': DOCUMENT,

@@ -219,12 +219,12 @@ const isMissed = (reading: Reading): boolean =>
  * @param text absent when a button was pressed
  * @param buttons of its answer, which may be asked for by their titles
  */
-export async function noteQuestion(
+export function noteQuestion(
   { reading, remark, language }: Understood,
   text: string | undefined,
   hearing: Hearing,
   buttons: readonly AskedByButton[] = [],
-): Promise<void> {
+): void {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
   try {
@@ -233,13 +233,13 @@ export async function noteQuestion(
     const isLast = isClear(lasting) ? !leavesTheLast(lasting) : lasting.kind !== 'unknown';
     if (isLast) {
       const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
-      await questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
+      questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
     }
     const phrase =
       text !== undefined && (!remark || tellsWhatIsLost(remark)) && isMissed(reading)
         ? keptOfPhrase(text, plan)
         : undefined;
-    if (phrase !== undefined) await questions.keepUnanswered(plan.id, phrase, at);
+    if (phrase !== undefined) questions.keepUnanswered(plan.id, phrase, at);
   } catch (error) {
     if (!(error instanceof MedskapaError)) throw error;
   }

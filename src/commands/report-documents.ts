@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { viewWebText } from '../answers/web-text';
-import { type RegionTemplate, readRegionTemplate } from '../documents/region-template';
+import { readRegionTemplate } from '../documents/region-template';
 import type { ReportDays } from '../documents/report-data';
 import { committeeNamed } from '../domain/committees';
 import { findTerm } from '../domain/plan';
@@ -24,14 +24,14 @@ const TEMPLATE_FAULTS: Readonly<Record<TemplateFault, string>> = {
   'too-large': 'it is larger than 10 MB, or unpacks to more than 40 MB',
 };
 
-async function templateAt(path: string | undefined, { readFile }: CommandTools): Promise<RegionTemplate | undefined> {
+async function templateAt(path: string | undefined, { readFile }: CommandTools): Promise<Uint8Array | undefined> {
   if (path === undefined) return undefined;
   const bytes = await readFile(path).catch(() => {
     throw new CommandFailed(`${path}: the template cannot be read; check its path`);
   });
   const read = readRegionTemplate(bytes);
   if ('fault' in read) throw new CommandFailed(`${path}: ${TEMPLATE_FAULTS[read.fault]}`);
-  return read;
+  return bytes;
 }
 
 /** Writes a document to a file, with all that is stored. */

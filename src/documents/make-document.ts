@@ -10,12 +10,11 @@ import type { WrittenDocument } from './blocks';
 import { type DataTools, dataOf } from './data/data-file';
 import { dataXlsx } from './data/data-xlsx';
 import { decisionProposal } from './decision-proposal';
+import { type DocumentWork, workHere } from './document-work';
 import { paperForm } from './paper-form';
 import { projectReport } from './project-report';
 import { proposalData } from './proposal-data';
-import { type RegionTemplate, readRegionTemplate } from './region-template';
 import { askedBy, reportData } from './report-data';
-import type { WriteDocument } from './write-apart';
 
 /** A document, and what its file is called after what it is and the plan's id. */
 interface Made {
@@ -63,51 +62,39 @@ async function madeData(asker: Asker, snapshot: Snapshot, tools: DataTools): Pro
   return { name: `data-${data.project}-${data.date}.xlsx`, bytes, digest: digestOf(bytes) };
 }
 
-/** Writes it here; the library is loaded by the first. */
-const writeHere: WriteDocument = async (...given) => (await import('./word')).writeWord(...given);
-
 /** What documents are made of. */
 export interface DocumentTools extends DataTools {
   readonly plans: Pick<PlanStore, 'snapshot'>;
   readonly templates: Pick<Templates, 'find'>;
 }
 
-/** The template that the plan names, where it is there and can be used still. */
-async function ownTemplate(
-  { id, documentTemplate }: Snapshot['plan'],
-  { templates }: Pick<DocumentTools, 'templates'>,
-): Promise<RegionTemplate | undefined> {
-  const bytes = documentTemplate === undefined ? undefined : await templates.find(id, documentTemplate);
-  const read = bytes && readRegionTemplate(bytes);
-  return read && 'parts' in read ? read : undefined;
-}
-
 /**
  * Makes a document, with what whoever asks for it may read. The same store, template and day give the same bytes.
  * @param template a region's own, whose pages and styles it gets instead of those of the one that the plan names
- * @param write what writes the file: here, unless others are to be answered meanwhile
+ * @param work what writes the file: here, unless others are to be answered meanwhile
  * @throws MedskapaError no-plan, and what storage says
  */
 export async function makeDocument(
   wanted: WantedDocument,
   asker: Asker,
   tools: DocumentTools,
-  template?: RegionTemplate,
-  write: WriteDocument = writeHere,
+  template?: Uint8Array,
+  work: Pick<DocumentWork, 'write'> = workHere,
 ): Promise<MadeFile> {
   const snapshot = await tools.plans.snapshot();
   if (!snapshot) throw new MedskapaError('no-plan', 'there is no plan to report on');
   if (wanted.what === 'data') return madeData(asker, snapshot, tools);
   const { document, file } = await madeOf(wanted, asker, snapshot, tools);
-  const own = template ?? (await ownTemplate(snapshot.plan, tools));
-  const bytes = await write(document, localDate(tools.now()), own);
+  const { id, documentTemplate } = snapshot.plan;
+  const named =
+    template || documentTemplate === undefined ? undefined : await tools.templates.find(id, documentTemplate);
+  const { bytes, hasTemplate } = await work.write(document, localDate(tools.now()), template ?? named);
   const [what, ...about] = file;
-  const name = `${[what, snapshot.plan.id, ...about].join('-')}.docx`;
-  const { documentTemplate } = snapshot.plan;
+  const name = `${[what, id, ...about].join('-')}.docx`;
   return {
     name,
     bytes,
     digest: digestOf(bytes),
-    ...(own || !documentTemplate ? {} : { lacksTemplate: documentTemplate }),
+    ...(hasTemplate || !documentTemplate ? {} : { lacksTemplate: documentTemplate }),
   };
 }

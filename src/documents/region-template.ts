@@ -58,8 +58,10 @@ export function storedFault(bytes: Uint8Array): TemplateFault | undefined {
 }
 
 /** The page that a template sets: its size, its margins and its headers. */
-const sectionOf = (document: string): string | undefined =>
-  [...document.matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>|<w:sectPr[^>]*\/>/gsu)].at(-1)?.[0];
+function sectionOf(document: string): string | undefined {
+  const last = Math.max(...[...'> /\n\r\t'].map((after) => document.lastIndexOf(`<w:sectPr${after}`)));
+  return last < 0 ? undefined : /^<w:sectPr[^>]*\/>|^<w:sectPr[\s>].*?<\/w:sectPr>/su.exec(document.slice(last))?.[0];
+}
 
 const STYLE = /<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gsu;
 const nameIn = (style: string): string => (/<w:name w:val="([^"]*)"/u.exec(style)?.[1] ?? '').toLowerCase();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { oneAtATime, TooMuchError } from '../own-thread';
-import type { PlanFileRead, PlanFiles } from '../ports/plan-files';
+import type { PlanFileRead, PlanFiles, PlanToWrite } from '../ports/plan-files';
 import { worded } from './faults/in-language';
 import type { HowRead } from './sent-plan';
 import { planWorkbook } from './workbook/write-plan';
@@ -25,7 +25,9 @@ const READ_MS = 60_000;
 /** One at a time is read, and so many wait; more at once would take memory for each. */
 const MOST_WAITING = 4;
 
-interface ReadingOptions {
+interface ChatFileOptions {
+  /** Makes the workbook of a plan; here, unless others are to be answered meanwhile. */
+  readonly writeWorkbook?: (plan?: PlanToWrite) => Promise<Uint8Array>;
   /** The thread's program, beside this one once it is built. */
   readonly program?: string;
   /** The time limit of a file, in ms. */
@@ -33,9 +35,10 @@ interface ReadingOptions {
 }
 
 export function chatPlanFiles({
+  writeWorkbook = async (plan) => planWorkbook(plan),
   program = join(__dirname, 'reading-thread.js'),
   readMs = READ_MS,
-}: ReadingOptions = {}): PlanFiles {
+}: ChatFileOptions = {}): PlanFiles {
   const thread = { name: 'the thread that reads a file', program, mostMs: readMs, mostMb: MOST_MB };
   const readApart = oneAtATime<FileToRead, PlanFileRead>(thread);
   let waiting = 0;
@@ -55,8 +58,8 @@ export function chatPlanFiles({
 
     tell: ({ path, message }, language) => worded({ file: '', line: 1, path, message }, language).sentence,
 
-    write(plan) {
-      const bytes = planWorkbook(plan);
+    async write(plan) {
+      const bytes = await writeWorkbook(plan);
       return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
     },
   };

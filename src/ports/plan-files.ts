@@ -51,5 +51,5 @@ export interface PlanFiles {
   /** What does not hold together in a plan, in a sentence. */
   tell(fault: PlanFault, language: Language): string;
   /** A workbook: the plan, or the empty template without one. The same plan and people give the same bytes. */
-  write(plan?: PlanToWrite): { readonly bytes: Uint8Array; readonly digest: string };
+  write(plan?: PlanToWrite): Promise<{ readonly bytes: Uint8Array; readonly digest: string }>;
 }

@@ -32,16 +32,12 @@ export interface LastAsked {
 /** What was asked last in each chat, and what could not be answered. */
 export interface QuestionStore {
   lastAsked(chat: string): Promise<LastAsked | undefined>;
-  remember(
-    chat: string,
-    reading: unknown,
-    at: string,
-    language?: Language,
-    buttons?: readonly OfferedButton[],
-  ): Promise<void>;
+  /** Known at once, and written behind the answer. */
+  remember(chat: string, reading: unknown, at: string, language?: Language, buttons?: readonly OfferedButton[]): void;
   /** Forgets what was asked last in every chat where that was before an instant. */
   forgetAsked(before: string): Promise<void>;
-  keepUnanswered(project: Id, phrase: string, at: string): Promise<void>;
+  /** Behind the answer too. */
+  keepUnanswered(project: Id, phrase: string, at: string): void;
   unanswered(project: Id): Promise<UnansweredPhrase[]>;
   /** Forgets a phrase, when the lexicon knows it or it was nothing. */
   /** @returns whether it was kept */

@@ -17,6 +17,9 @@ export function keyPart(text: string): string {
   return part.length <= LONGEST_PART ? part : `=sha256=${createHash('sha256').update(composed).digest('hex')}`;
 }
 
+/** A text that is not to be read in the key: it stands for it, and no two share one. */
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
 /** What a row is about, as the first part of its key. `-` sorts right before `.`, which ends a range. */
 export const rowKey = (kind: string, ...parts: readonly string[]): string => [kind, ...parts.map(keyPart)].join('-');
 

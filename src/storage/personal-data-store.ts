@@ -15,7 +15,7 @@ import {
   SURVEY_ANSWERED,
   USERS,
 } from './keys';
-import { chatKey } from './question-store';
+import { chatKey } from './last-asked';
 import { columnsOf, fromRow, toRow } from './rows';
 import { isOutdated, type Table } from './table';
 import { tryAgain } from './try-again';

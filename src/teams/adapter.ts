@@ -1,12 +1,21 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  Channels,
+  CloudAdapter,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
 import { isForThisBot, keyIdOf, type TokenRule } from './channel-token';
-import { type Authenticated, OnceAuthentication } from './connectors';
+import { type Authenticated, KeptConnectors, serviceAddressOf } from './connectors';
 import { within } from './deadline';
 import { KeysGate } from './keys-gate';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
 const AUTHENTICATION_MS = 4500;
@@ -36,6 +45,8 @@ export interface AdapterOptions {
   readonly allowServiceUrl?: ServiceUrlRule;
   /** Milliseconds since some fixed point; this process's own unless a test has its own. */
   readonly monotonic?: () => number;
+  /** Milliseconds since 1970, which tokens expire by; the real clock unless a test has its own. */
+  readonly now?: () => number;
 }
 
 /** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
@@ -46,9 +57,10 @@ export class TeamsAdapter extends CloudAdapter {
   readonly allowServiceUrl: ServiceUrlRule;
   private readonly tokenRule: TokenRule;
   private readonly keys: KeysGate;
+  private readonly tokens: VerifiedTokens<Authenticated>;
 
   constructor(private readonly options: AdapterOptions) {
-    super(new OnceAuthentication(options.config.bot, options.outgoingMs ?? 6000));
+    super(new KeptConnectors(options.config.bot, options.outgoingMs ?? 6000));
     this.appId = options.config.appId;
     this.homeTenant = options.config.mode === 'teams' ? (options.config.bot.MicrosoftAppTenantId ?? '') : undefined;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
@@ -57,6 +69,7 @@ export class TeamsAdapter extends CloudAdapter {
     this.tokenRule = { appId, bot, tenants: own ? [...allowedTenants, own] : allowedTenants };
     const isUndecided = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
     this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUndecided);
+    this.tokens = new VerifiedTokens(options.now ?? Date.now);
     // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
     this.onTurnError = async (_context, error) => {
       throw error;
@@ -87,23 +100,70 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(caller, activity, turn);
   }
 
-  private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
-    const { config } = this.options;
-    // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
-    const header = config.mode === 'local' ? '' : authorization;
-    if (config.mode === 'teams' && !isForThisBot(header, this.tokenRule)) {
-      throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
+  /** Sends what the SDK would send, with calls of our own: each is one request, or none. */
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (staysHere(activity)) responses.push(...(await super.sendActivities(context, [activity])));
+      else responses.push({ id: (await sendTo(context, activity)) ?? '' });
     }
-    const check = async (): Promise<Authenticated> => {
-      try {
-        const checked = this.botFrameworkAuthentication.authenticateRequest(activity, header);
-        return await within(AUTHENTICATION_MS, 'authentication', checked);
-      } catch (error) {
-        throw refusal(error);
-      }
-    };
-    return config.mode === 'teams' ? this.keys.ask(keyIdOf(header), check) : check();
+    return responses;
   }
+
+  /** Renews a message that was sent, by one request. */
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const path = ['conversations', conversationOf(activity), 'activities', activity.id ?? ''];
+    const id = idOf(await serviceAddressOf(context).call({ method: 'PUT', path, body: activity }));
+    return id === undefined ? undefined : { id };
+  }
+
+  private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
+    // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
+    if (this.options.config.mode === 'local') return this.check('', activity);
+    const checked = async (): Promise<Authenticated> => {
+      if (!isForThisBot(authorization, this.tokenRule)) {
+        throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
+      }
+      return this.keys.ask(keyIdOf(authorization), () => this.check(authorization, activity));
+    };
+    const expiresAt = ({ claimsIdentity }: Authenticated): unknown => claimsIdentity.getClaimValue('exp');
+    return this.tokens.ask(authorization, activity, checked, expiresAt);
+  }
+
+  private async check(authorization: string, activity: Activity): Promise<Authenticated> {
+    try {
+      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      return await within(AUTHENTICATION_MS, 'authentication', checked);
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+}
+
+/** What the SDK does no call for: a pause, the answer to an invoke, a trace elsewhere than in the Emulator. */
+function staysHere({ type, channelId }: Partial<Activity>): boolean {
+  if (type === ActivityTypes.Trace) return channelId !== Channels.Emulator;
+  return type === 'delay' || type === ActivityTypes.InvokeResponse;
+}
+
+/** @returns the id that the channel gave it, if it tells: it does not for a sign of writing, or a text with a card */
+async function sendTo(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
+  const { id: _old, ...body } = activity;
+  const conversationId = conversationOf(activity);
+  const path = ['conversations', conversationId, 'activities'];
+  const { replyToId } = activity;
+  const call = replyToId ? { path: [...path, replyToId], conversationId } : { path };
+  return idOf(await serviceAddressOf(context).call({ method: 'POST', ...call, body }));
+}
+
+const conversationOf = ({ conversation }: Partial<Activity>): string => conversation?.id ?? '';
+
+function idOf(answer: unknown): string | undefined {
+  const id: unknown = Reflect.get(Object(answer), 'id');
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Makes the adapter, and says so in the log. */

@@ -1,62 +1,34 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { BotSettings } from '../config';
-import { currentTurn } from '../log';
-import { within } from './deadline';
-import { NotSentError } from './failures';
 import { TimelyCredentials, TimelyCredentialsFactory } from './outbound-token';
+import { ServiceAddress } from './service-address';
 
 export type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 type Identity = Authenticated['claimsIdentity'];
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 /** The SDK's client of one service address. */
-export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 
-// The part of @azure/core-rest-pipeline that is used; the SDK keeps its own pipeline to itself, so it has no type here.
-interface PipelineRequest {
-  readonly url: string;
-  agent?: HttpAgent;
-  readonly headers: { set(name: string, value: string): void };
-  abortSignal?: AbortSignal;
-}
-type SendRequest = (request: PipelineRequest) => Promise<unknown>;
-interface Policy {
-  readonly name: string;
-  sendRequest(request: PipelineRequest, next: SendRequest): Promise<unknown>;
-}
-interface Pipeline {
-  removePolicy(which: { name: string }): Policy[];
-  addPolicy(policy: Policy, where: { beforePolicies?: string[]; afterPolicies?: string[] }): void;
-}
-
-/** Microsoft's services log it, so that theirs can be followed from ours. */
-const REQUEST_ID = 'x-ms-client-request-id';
-const RETRY_POLICY = 'defaultRetryPolicy';
-const SIGN_POLICY = 'ServiceClientContext_Credentials_SignRequest';
 /** Teams has a handful of service addresses; this many at once means that somebody is making them up. */
 const MOST_CONNECTORS = 50;
 
-/** A connection that has not been used for so long is closed from here. */
-const IDLE_MS = 60_000;
-/**
- * Connections that are let go before the channel closes them, so that no message is written on one that is gone: Node
- * heeds what a server tells of its own time only where a time is set.
- */
-const AGENTS = {
-  http: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
-  https: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
-};
+const addresses = new WeakMap<object, ServiceAddress>();
+
+/** @returns where the calls of a turn go */
+export function serviceAddressOf(context: TurnContext): ServiceAddress {
+  const connector: unknown = context.turnState.get(context.adapter.ConnectorClientKey);
+  const address = addresses.get(Object(connector));
+  if (!address) throw new Error('the turn has no connector of ours');
+  return address;
+}
 
 /**
- * The SDK's authentication, with connectors that send each request once and within a time limit.
- *
- * By itself the SDK repeats a POST up to three times on 408 and 5xx, so that a person gets the same message four
- * times, and it ignores its own option against that. It also makes a new client for every turn; here there is one
- * per service address.
+ * The SDK's authentication, whose connectors are kept: one for each service address, where the SDK makes a new one for
+ * each turn. They say what calls are signed with, and make none: the SDK repeats a POST up to three times on 408 and
+ * 5xx, so that a person gets the same message four times, and it ignores its own option against that.
  */
-export class OnceAuthentication extends ConfigurationBotFrameworkAuthentication {
+export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
   private readonly connectors = new Map<string, Promise<Connector>>();
   private userTokens: Promise<UserTokenClient> | undefined;
 
@@ -96,71 +68,17 @@ export class OnceAuthentication extends ConfigurationBotFrameworkAuthentication 
     const known = this.connectors.get(key);
     if (known) return known;
     if (this.connectors.size >= MOST_CONNECTORS) this.connectors.clear();
-    const made = factory.create(serviceUrl, audience).then((connector) => sendOnce(connector, this.timeoutMs));
+    const made = this.make(factory, serviceUrl, audience);
     this.connectors.set(key, made);
     made.catch(() => this.connectors.delete(key));
     return made;
   }
-}
 
-/**
- * Lets this process notice which connections are gone: one turn of its loop, from check to check. A turn that has read
- * a long phrase goes on to its answer without one.
- */
-async function noticeClosed(): Promise<void> {
-  const nextCheck = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  await nextCheck();
-  await nextCheck();
-}
-
-/** Takes the silent repeats out of a connector and puts a time limit in. */
-function sendOnce(connector: Connector, timeoutMs: number): Connector {
-  const pipeline = pipelineOf(connector);
-  if (pipeline.removePolicy({ name: RETRY_POLICY }).length !== 1) throw new Error(`botbuilder has no ${RETRY_POLICY}`);
-
-  const handedOver = new WeakSet<PipelineRequest>();
-  const limit: Policy = {
-    name: 'medskapaLimit',
-    async sendRequest(request, next) {
-      const turn = currentTurn();
-      if (turn) request.headers.set(REQUEST_ID, turn);
-      const cancel = new AbortController();
-      request.abortSignal = cancel.signal;
-      request.agent = request.url.startsWith('https:') ? AGENTS.https : AGENTS.http;
-      try {
-        // This covers getting a token too, which heeds no signal; a request that gets its token after the time is out
-        // finds itself cancelled and is not sent.
-        await noticeClosed();
-        return await within(timeoutMs, 'a call to the channel', next(request));
-      } catch (error) {
-        cancel.abort();
-        throw handedOver.has(request) ? error : new NotSentError('no token could be had for it', error);
-      }
-    },
-  };
-  const mark: Policy = {
-    name: 'medskapaHandedOver',
-    sendRequest(request, next) {
-      if (!request.abortSignal?.aborted) handedOver.add(request);
-      return next(request);
-    },
-  };
-  pipeline.addPolicy(limit, { beforePolicies: [SIGN_POLICY] });
-  pipeline.addPolicy(mark, { afterPolicies: [SIGN_POLICY] });
-  return connector;
-}
-
-function pipelineOf(connector: Connector): Pipeline {
-  const pipeline: unknown = Reflect.get(Object(Reflect.get(connector, 'client')), 'pipeline');
-  if (!isPipeline(pipeline)) throw new Error('botbuilder has another HTTP pipeline than the one that is known');
-  return pipeline;
-}
-
-function isPipeline(value: unknown): value is Pipeline {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof Reflect.get(value, 'removePolicy') === 'function' &&
-    typeof Reflect.get(value, 'addPolicy') === 'function'
-  );
+  private async make(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
+    const connector = await factory.create(serviceUrl, audience);
+    const { credentials } = connector;
+    const authorization = credentials instanceof TimelyCredentials ? () => credentials.authorization() : undefined;
+    addresses.set(connector, new ServiceAddress({ serviceUrl, authorization, timeoutMs: this.timeoutMs }));
+    return connector;
+  }
 }

@@ -9,6 +9,19 @@ export class NotSentError extends Error {
   }
 }
 
+/** The channel answered, and not that the call was taken; or, with a status of 2xx, in a way that cannot be read. */
+export class NotTakenError extends Error {
+  constructor(
+    readonly status: number,
+    readonly retryAfter: string | undefined,
+    /** As it came: it may quote what was sent, so it is never logged. */
+    readonly body: string,
+  ) {
+    super(`The channel answered ${status}`);
+    this.name = 'NotTakenError';
+  }
+}
+
 /** What a failed call to the channel means. */
 export interface Failure {
   /** True when it is certain that nothing arrived; false when it may have. */
@@ -32,11 +45,6 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   MessageWritesBlocked: 'blocked',
 };
 
-const restError = z.object({
-  statusCode: z.number().optional(),
-  code: z.string().optional().catch(undefined),
-  response: z.object({ headers: z.unknown().optional(), bodyAsText: z.string().nullish().catch(undefined) }).optional(),
-});
 const serviceError = z.object({
   error: z.object({ code: z.string().optional(), subCode: z.string().optional() }).optional(),
   code: z.string().optional(),
@@ -50,31 +58,22 @@ const serviceError = z.object({
 export function readFailure(error: unknown, now: number): Failure {
   if (error instanceof NotSentError) return { certain: true, reason: 'unauthorised', remedy: 'later' };
   if (error instanceof DeadlineError) return { certain: false, reason: 'timeout', remedy: 'none' };
-  const parsed = restError.safeParse(error);
-  if (!parsed.success) return { certain: false, reason: 'unknown', remedy: 'none' };
-  const { statusCode: status, code, response } = parsed.data;
-  if (status !== undefined) return readStatus(status, response, now);
-  if (code !== undefined && NO_CONNECTION.has(code)) {
+  if (error instanceof NotTakenError) return readStatus(error, now);
+  if (typeof error !== 'object' || error === null) return { certain: false, reason: 'unknown', remedy: 'none' };
+  if (NO_CONNECTION.has(String(Reflect.get(error, 'code')))) {
     return { certain: true, reason: 'no-connection', remedy: 'reconnect' };
-  }
-  if (error instanceof Error && error.name === 'AbortError') {
-    return { certain: false, reason: 'timeout', remedy: 'none' };
   }
   return { certain: false, reason: 'connection-lost', remedy: 'none' };
 }
 
-function readStatus(
-  status: number,
-  response: { headers?: unknown; bodyAsText?: string | null | undefined } | undefined,
-  now: number,
-): Failure {
+function readStatus({ status, retryAfter, body }: NotTakenError, now: number): Failure {
   if (status === 429 || status === 412) {
-    const waitMs = retryAfter(response?.headers, now);
+    const waitMs = waitOf(retryAfter, now);
     return { certain: true, reason: 'throttled', remedy: 'wait', ...(waitMs === undefined ? {} : { waitMs }) };
   }
   // The request may have been carried out before the answer was lost.
   if (status >= 500 || status === 408) return { certain: false, reason: `status-${status}`, remedy: 'none' };
-  if (status === 403) return { certain: true, reason: forbidden(response?.bodyAsText), remedy: 'none' };
+  if (status === 403) return { certain: true, reason: forbidden(body), remedy: 'none' };
   if (status === 404) return { certain: true, reason: 'not-found', remedy: 'none' };
   if (status === 401) return { certain: true, reason: 'unauthorised', remedy: 'none' };
   if (status >= 400) return { certain: true, reason: `refused-${status}`, remedy: 'none' };
@@ -82,8 +81,8 @@ function readStatus(
   return { certain: false, reason: `status-${status}`, remedy: 'none' };
 }
 
-function forbidden(body: string | null | undefined): string {
-  const parsed = serviceError.safeParse(json(body ?? ''));
+function forbidden(body: string): string {
+  const parsed = serviceError.safeParse(json(body));
   if (!parsed.success) return 'forbidden';
   const { error, code, subCode } = parsed.data;
   return [error?.subCode, error?.code, subCode, code].map((c) => FORBIDDEN[c ?? '']).find(Boolean) ?? 'forbidden';
@@ -97,10 +96,8 @@ function json(text: string): unknown {
   }
 }
 
-function retryAfter(headers: unknown, now: number): number | undefined {
-  const get: unknown = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'get') : undefined;
-  const value: unknown = typeof get === 'function' ? get.call(headers, 'retry-after') : undefined;
-  if (typeof value !== 'string') return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+function waitOf(retryAfter: string | undefined, now: number): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

@@ -26,9 +26,17 @@ export class TimelyCredentials implements Credentials {
     this.token().catch(() => undefined);
   }
 
-  /** @throws DeadlineError or what the sign-in library says, when there is no token */
+  /**
+   * @returns what stands in the header of that name
+   * @throws DeadlineError or what the sign-in library says, when there is no token
+   */
+  async authorization(): Promise<string> {
+    return `Bearer ${await this.token()}`;
+  }
+
+  /** For the SDK's own calls, of which this bot makes none. */
   async signRequest(request: Request): Promise<Request> {
-    request.headers.set('authorization', `Bearer ${await this.token()}`);
+    request.headers.set('authorization', await this.authorization());
     return request;
   }
 

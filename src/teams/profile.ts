@@ -1,7 +1,8 @@
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { type Log, safeError } from '../log';
 import type { Profile } from '../turns/reply';
+import { serviceAddressOf } from './connectors';
 import { within } from './deadline';
 
 /** Asking who somebody is must not hold up the answer. */
@@ -38,6 +39,14 @@ function isAbout({ aadObjectId, objectId }: Member, asked: string | undefined): 
   return !id || !asked || id.toLowerCase() === asked.toLowerCase();
 }
 
+/** Members of a team are asked for by the team, whichever channel of it is written in. */
+async function memberOf(context: TurnContext): Promise<unknown> {
+  const { channelData, conversation, from } = context.activity;
+  const team: unknown = channelData?.team?.id;
+  const place = typeof team === 'string' && team !== '' ? team : conversation.id;
+  return serviceAddressOf(context).call({ method: 'GET', path: ['conversations', place, 'members', from.id] });
+}
+
 /**
  * Asks the channel who wrote.
  * @param homeTenant see LimitedParts
@@ -49,7 +58,7 @@ export async function profileOf(
   log: Log,
 ): Promise<Profile | undefined> {
   try {
-    const found = await within(PROFILE_MS, 'a profile', TeamsInfo.getMember(context, context.activity.from.id));
+    const found = await within(PROFILE_MS, 'a profile', memberOf(context));
     const profile = member.parse(found);
     // Names of another's would make their row of the people file this account's.
     if (!isAbout(profile, context.activity.from.aadObjectId)) throw new Error('the profile is another account’s');

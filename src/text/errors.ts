@@ -150,7 +150,7 @@ const errorTexts: Texts<ErrorTexts> = {
         who: (holder) => `Det gör ${holder('projektledare')}, och beställarens sekreterare för sin egen.`,
       },
       'may-not-have-file': {
-        what: 'få projektplanen som fil',
+        what: 'få filen',
         who: (holder) => `${capital(holder('projektledare'))} kan hämta den.`,
       },
     },
@@ -265,7 +265,7 @@ const errorTexts: Texts<ErrorTexts> = {
         who: (holder) => `${capital(holder('projektledare'))} does, and the secretary of an orderer for their own.`,
       },
       'may-not-have-file': {
-        what: 'have the project plan as a file',
+        what: 'have the file',
         who: (holder) => `${capital(holder('projektledare'))} can fetch it.`,
       },
     },

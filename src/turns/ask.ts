@@ -57,7 +57,7 @@ async function answer(understood: Understood, asked: Turn, text?: string, from =
   const { language = asked.asker.language } = understood;
   const turn: Turn = { ...asked, asker: { ...asked.asker, language } };
   const [reply] = await Promise.all([replyTo(understood, turn, from, text), noteLook(understood.reading, turn)]);
-  await noteQuestion(understood, text, hearingIn(turn), askingButtons(reply.card));
+  noteQuestion(understood, text, hearingIn(turn), askingButtons(reply.card));
   return reply;
 }
 

@@ -40,7 +40,7 @@ async function offered() {
     people: new MemoryPeople([]),
     plans: { snapshot: notHere } as never,
     documents: { make: notHere, faultOf: notHere },
-    planFiles: { write: () => ({ bytes: new TextEncoder().encode(here.content), digest: here.content }) },
+    planFiles: { write: async () => ({ bytes: new TextEncoder().encode(here.content), digest: here.content }) },
     fileTarget: {
       put: async () => {
         here.put += here.trouble ? 0 : 1;

@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { heading, text, type WrittenDocument } from '../../src/documents/blocks';
+import { workHere } from '../../src/documents/document-work';
+import { keepingWritten } from '../../src/documents/keep-written';
 import { makeDocument } from '../../src/documents/make-document';
-import { placedIn, type RegionTemplate, readRegionTemplate, storedFault } from '../../src/documents/region-template';
-import { writeWord } from '../../src/documents/word';
-import { writerApart } from '../../src/documents/write-apart';
+import { placedIn, readRegionTemplate, storedFault } from '../../src/documents/region-template';
+import { workApart } from '../../src/documents/work-apart';
 import { factsOf } from '../../src/domain/fact-set';
 import type { MadeFile, WantedDocument } from '../../src/ports/documents';
 import { samplePlan } from '../samples/sample';
@@ -23,15 +24,13 @@ beforeAll(async () => {
 });
 
 async function documentOn(bytes: Uint8Array, wanted: WantedDocument): Promise<Uint8Array> {
-  const read = readRegionTemplate(bytes);
-  if ('fault' in read) throw new Error(read.fault);
-  return (await documentWith(wanted, undefined, read)).bytes;
+  return (await documentWith(wanted, undefined, bytes)).bytes;
 }
 
 const NAMED = 'region.dotx';
 
 /** A document of a plan that names a template, or none, which is kept as it is given. */
-async function documentWith(wanted: WantedDocument, stored?: Uint8Array, given?: RegionTemplate): Promise<MadeFile> {
+async function documentWith(wanted: WantedDocument, stored?: Uint8Array, given?: Uint8Array): Promise<MadeFile> {
   const plan = { ...samplePlan('outcome.yaml'), ...(given ? {} : { documentTemplate: NAMED }) };
   const tools = {
     ...memoryTools([], () => new Date('2022-11-22T09:00:00Z')),
@@ -84,6 +83,15 @@ test.each<[string, () => Promise<Uint8Array>, string]>([
   ['an empty file', async () => new Uint8Array(), 'not-word'],
   ['a workbook', () => regionTemplate((parts) => (parts['[Content_Types].xml'] = strToU8('<Types/>'))), 'not-word'],
   ['a template without styles', () => regionTemplate((parts) => delete parts['word/styles.xml']), 'not-word'],
+  [
+    // Each was looked for an end from, which a large file did not come to the end of.
+    'one of sections without an end',
+    () =>
+      regionTemplate((parts) => {
+        parts['word/document.xml'] = strToU8(`<w:document><w:body>${'<w:sectPr '.repeat(500_000)}`);
+      }),
+    'not-word',
+  ],
   ['one with macros', () => regionTemplate((parts) => (parts['word/vbaProject.bin'] = new Uint8Array(3))), 'macros'],
   ['one that is huge', async () => new Uint8Array(10_000_001), 'too-large'],
   [
@@ -122,7 +130,7 @@ test('a style that the template has under another id is not added once more', as
 });
 
 describe('a thread of its own', () => {
-  const program = join(__dirname, '../support/writing-thread.cjs');
+  const program = join(__dirname, '../support/work-thread.cjs');
   const some: WrittenDocument = {
     title: 'Rapport',
     subject: 'Litet projekt',
@@ -136,22 +144,57 @@ describe('a thread of its own', () => {
     ['', undefined],
     [' on a template', regionTemplate()],
   ])('writes the same bytes%s, and other things go on meanwhile', async (_, own) => {
-    const read = own && readRegionTemplate(await own);
-    const template = read && 'parts' in read ? read : undefined;
+    const template = await own;
     let went = 0;
     const timer = setInterval(() => (went += 1), 1);
-    const apart = await writerApart({ program })(some, DAY, template);
+    const apart = await workApart({ program }).write(some, DAY, template);
     clearInterval(timer);
-    expect(Buffer.from(apart).equals(Buffer.from(await writeWord(some, DAY, template)))).toBe(true);
+    const here = await workHere.write(some, DAY, template);
+    expect(apart.hasTemplate).toBe(template !== undefined);
+    expect(Buffer.from(apart.bytes).equals(Buffer.from(here.bytes))).toBe(true);
     expect(went).toBeGreaterThan(1);
   });
 
+  test('looks through a template, writes a plan, and does without a template that is none', async () => {
+    const work = workApart({ program });
+    expect(await work.faultOf(await regionTemplate())).toBeUndefined();
+    expect(await work.faultOf(strToU8('hej'))).toBe('not-word');
+    const plan = { plan: samplePlan(), version: 2, people: [] };
+    const [apart, here] = [await work.planWorkbook(plan), await workHere.planWorkbook(plan)];
+    expect(Buffer.from(apart).equals(Buffer.from(here))).toBe(true);
+    expect((await work.write(some, DAY, strToU8('hej'))).hasTemplate).toBe(false);
+  });
+
   test('tells what went wrong, and writes the next all the same', async () => {
-    const write = writerApart({ program });
+    const { write } = workApart({ program });
     const wrong = write({ ...some, blocks: [{ is: 'table' } as never] }, DAY);
     const next = write(some, DAY);
     await expect(wrong).rejects.toThrow();
-    expect((await next).byteLength).toBeGreaterThan(1000);
-    await expect(writerApart({ program, writeMs: 1 })(some, DAY)).rejects.toThrow('took too long');
+    expect((await next).bytes.byteLength).toBeGreaterThan(1000);
+    const hurried = workApart({ program, workMs: 1 });
+    await expect(hurried.write(some, DAY)).rejects.toThrow('took too long');
+    expect(await hurried.faultOf(await regionTemplate())).toBe('too-large');
+  });
+
+  test('what was written is at hand while it is the same, and is written anew when it has failed', async () => {
+    let written = 0;
+    const work = keepingWritten({
+      ...workHere,
+      write: async (...given) => {
+        written += 1;
+        if (written === 1) throw new Error('of ours');
+        return workHere.write(...given);
+      },
+    });
+    await expect(work.write(some, DAY)).rejects.toThrow('of ours');
+    const [first, same] = await Promise.all([work.write(some, DAY), work.write({ ...some }, DAY)]);
+    expect([same === first, written]).toEqual([true, 2]);
+    for (const [document, day, template] of [
+      [{ ...some, subject: 'Större projekt' }, DAY],
+      [some, '2022-11-23'],
+      [some, DAY, await regionTemplate()],
+    ] as const)
+      expect((await work.write(document, day, template)).bytes).not.toEqual(first.bytes);
+    expect(written).toBe(5);
   });
 });

@@ -61,8 +61,9 @@ beforeAll(async () => {
     { activity: 'spridning', from: 'somebody@example.se', to: CILLA, at },
     { ...handover, after: { to: pseudonym } },
   );
-  await stores.questions.remember(HER_CHAT, { kind: 'insights', query: 'bussar' }, at);
-  await stores.questions.remember('a:not-hers', { kind: 'goals' }, at);
+  stores.questions.remember(HER_CHAT, { kind: 'insights', query: 'bussar' }, at);
+  stores.questions.remember('a:not-hers', { kind: 'goals' }, at);
+  await stores.questions.flush();
   for (const upn of [CILLA, `not-${CILLA}`]) {
     await stores.queue.put(message(upn, '2021-W36'), 0);
     const [leased] = await stores.queue.take(32, 10_000);

@@ -251,7 +251,8 @@ test.each([
 });
 
 test('a phrase is forgotten if it is listed, and otherwise the command fails', async () => {
-  await stores.questions.keepUnanswered(PROJECT, 'Vem vann finalen?', '2021-09-06T06:00:00.000Z');
+  stores.questions.keepUnanswered(PROJECT, 'Vem vann finalen?', '2021-09-06T06:00:00.000Z');
+  await stores.questions.flush();
   const forget = (phrase: string): Promise<Ran> => medskapa(['questions', 'forget', phrase]);
   expect(await forget('vem vann')).toEqual({
     code: 1,
@@ -263,7 +264,8 @@ test('a phrase is forgotten if it is listed, and otherwise the command fails', a
 });
 
 test('status tells the project in force, and what waits', async () => {
-  await stores.questions.keepUnanswered(PROJECT, 'vem vann finalen', '2021-09-06T06:00:00.000Z');
+  stores.questions.keepUnanswered(PROJECT, 'vem vann finalen', '2021-09-06T06:00:00.000Z');
+  await stores.questions.flush();
   const at = '2021-09-06T06:00:00.000Z';
   await stores.queue.put(
     { project: PROJECT, week: '2021-W35', kind: 'week', upn: 'a@b.se', instant: at, queuedAt: at },

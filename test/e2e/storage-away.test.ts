@@ -214,6 +214,11 @@ test.each(WAYS)(
     expect(differences).toEqual([]);
     expect(dialogues).toBe(before + forms.length);
     expect(server.output).not.toMatch(/"msg":"a turn failed"/);
+
+    // What was asked is written behind the answer, or as the server ends.
+    server.signal('SIGTERM');
+    await server.ended;
+    expect((await stores.questions.lastAsked('a:later'))?.reading).toMatchObject({ kind: 'dialogue-count' });
   },
   AWAY_MS + 180_000,
 );

@@ -82,9 +82,9 @@ test('after the plan’s months the words are gone and every figure stays', asyn
 
 test('phrases that were not understood are kept no longer than other words', async () => {
   await inForce(12);
-  await stores.questions.keepUnanswered(project, 'kan du brygga kaffe', '2021-09-14T08:00:00.000Z');
-  await stores.questions.keepUnanswered(project, 'vem vann matchen', '2021-09-14T08:00:00.000Z');
-  await stores.questions.keepUnanswered(project, 'vem vann matchen', '2022-09-14T08:00:00.000Z');
+  stores.questions.keepUnanswered(project, 'kan du brygga kaffe', '2021-09-14T08:00:00.000Z');
+  stores.questions.keepUnanswered(project, 'vem vann matchen', '2021-09-14T08:00:00.000Z');
+  stores.questions.keepUnanswered(project, 'vem vann matchen', '2022-09-14T08:00:00.000Z');
   await eraseExpiredText(stores, at('2022-09-20T08:00:00Z'));
   expect((await stores.questions.unanswered(project)).map(({ phrase }) => phrase)).toEqual(['vem vann matchen']);
 });
@@ -147,8 +147,9 @@ test('the words of what was noted go, and what it counts as stays; what the plan
 
 test('what was asked last in a chat goes when nothing carries on from it, whatever the plan keeps', async () => {
   await inForce();
-  await stores.questions.remember('quiet', { kind: 'goals' }, '2021-09-14T08:00:00.000Z');
-  await stores.questions.remember('busy', { kind: 'goals' }, '2021-09-14T09:30:00.000Z');
+  stores.questions.remember('quiet', { kind: 'goals' }, '2021-09-14T08:00:00.000Z');
+  stores.questions.remember('busy', { kind: 'goals' }, '2021-09-14T09:30:00.000Z');
+  await stores.questions.flush();
   await eraseExpiredText(stores, at('2021-09-14T10:00:00Z'));
   expect(await stores.questions.lastAsked('quiet')).toBeUndefined();
   expect(await stores.questions.lastAsked('busy')).toMatchObject({ reading: { kind: 'goals' } });

@@ -74,7 +74,10 @@ const NAMING: Readonly<Record<string, () => Promise<unknown>>> = {
     await stores.people.saveContact(UPN, KNOWN.contact);
     await stores.people.saveSettings(UPN, KNOWN.settings);
   },
-  [keys.CHATS]: () => stores.questions.remember(CHAT, { kind: 'themes', query: 'annas fråga' }, AT, 'sv'),
+  [keys.CHATS]: () => {
+    stores.questions.remember(CHAT, { kind: 'themes', query: 'annas fråga' }, AT, 'sv');
+    return stores.questions.flush();
+  },
   [keys.DIALOGUE]: async () => {
     for (const id of ['d-1', 'd-2', 'd-3']) await stores.dialogues.add(PROJECT, dialogue(id), audit('report-dialogue'));
     const content = someContent({ date: '2022-03-02' });

@@ -23,7 +23,7 @@ import { samplePeople, samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { cutOffAt } from '../support/cut-off';
 import { someDialogue } from '../support/dialogues';
-import { writerSurroundings } from '../support/surroundings';
+import { behindSurroundings, writerSurroundings } from '../support/surroundings';
 
 /**
  * Commands that lose storage at one of their writes, whichever: nothing false stands then, and run again they end as if
@@ -52,7 +52,7 @@ const storesOn = (table: Table) => ({
   activities: new TableActivityStore(table),
   deliveries: new TableDeliveryStore(table),
   entries: new TableEntryStore(table),
-  questions: new TableQuestionStore(table),
+  questions: new TableQuestionStore(table, behindSurroundings()),
   pendingImports: new TablePendingImports(table),
   pendingPeople: new TablePendingPeople(table),
   fileOffers: new TableFileOffers(table),

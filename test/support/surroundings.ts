@@ -1,3 +1,4 @@
+import type { BehindSurroundings } from '../../src/storage/last-asked';
 import type { WriterSurroundings } from '../../src/storage/project-writes';
 
 /** A deterministic stand-in for Math.random (mulberry32). */
@@ -17,3 +18,33 @@ export const writerSurroundings = (seed = 1): WriterSurroundings => ({
   random: seeded(seed),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
+
+/** What is written behind the answers, in a time of the test's own. */
+export interface Behind extends BehindSurroundings {
+  /** Lets time go by, and what is due be done. */
+  pass(ms: number): Promise<void>;
+}
+
+/** Time that stands still until a test lets it pass. */
+export function behindSurroundings(): Behind {
+  let now = 0;
+  let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
+  const begun: unknown[] = [];
+  return {
+    monotonic: () => now,
+    sleep: (ms) => new Promise((wake) => sleepers.push({ at: now + ms, wake })),
+    apart: (work) => {
+      const result = work();
+      begun.push(result);
+      return result;
+    },
+    async pass(ms) {
+      now += ms;
+      const due = sleepers.filter(({ at }) => at <= now);
+      sleepers = sleepers.filter(({ at }) => at > now);
+      for (const { wake } of due) wake();
+      await new Promise((resolve) => setImmediate(resolve));
+      await Promise.all(begun);
+    },
+  };
+}

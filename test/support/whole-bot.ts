@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createBot } from '../../src/app';
-import type { WriteDocument } from '../../src/documents/write-apart';
+import { workHere } from '../../src/documents/document-work';
 import type { Plan } from '../../src/domain/plan';
 import { chatPlanFiles } from '../../src/files/chat-plan-files';
 import { importPlan } from '../../src/planning/import-plan';
@@ -70,12 +70,13 @@ export function useWholeBot(now: () => Date, options: WholeBotOptions = { strang
   const files = createFileSource(true);
   const fileTarget = createFileTarget(true);
   const planFiles = chatPlanFiles({ program: join(__dirname, 'reading-thread.cjs') });
-  const write: WriteDocument = async (...given) => (await import('../../src/documents/word')).writeWord(...given);
   const surroundings = { now, newId: () => `id-${++ids}` };
   const storesAt = (connectionString: string): Stores =>
     createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
   const start = ({ strangersLead }: WholeBotOptions, over = stores): Promise<Bot> =>
-    startBot({ ...createBot(over, strangersLead, surroundings, undefined, { files, fileTarget, planFiles, write }) });
+    startBot({
+      ...createBot(over, strangersLead, surroundings, undefined, { files, fileTarget, planFiles, work: workHere }),
+    });
 
   beforeAll(async () => {
     azurite = await startAzurite();

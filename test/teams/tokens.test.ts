@@ -221,6 +221,43 @@ test.each(MATRIX.map((row): [string, number, Row] => [row.proves, row.status, ro
   },
 );
 
+test('a token that is known is checked once, and lets nothing else in by it', async () => {
+  const checked = jest.spyOn(Reflect.get(bot.adapter, 'botFrameworkAuthentication'), 'authenticateRequest');
+  const known = bearer(token({ jti: randomUUID() }));
+  const send = async (changes: Part = {}, serviceUrl = SERVICE, headers = known): Promise<number> =>
+    (await bot.post(activity('typing', serviceUrl, changes), headers)).status;
+  expect([await send(), await send(), await send()]).toEqual([200, 200, 200]);
+  expect(checked).toHaveBeenCalledTimes(1);
+
+  expect(await send({ conversation: { id: 'a', tenantId: randomUUID() } })).toBe(403);
+  expect(checked).toHaveBeenCalledTimes(1);
+  expect(await send({}, 'https://smba.trafficmanager.net/amer/')).toBe(401);
+  expect(await send({ channelId: 'slack' })).toBe(401);
+  expect(await send({}, SERVICE, { authorization: `${known.authorization}A` })).toBe(401);
+  expect(checked).toHaveBeenCalledTimes(4);
+
+  const failing = bearer(token({ jti: randomUUID() }, {}, theirs.privateKey));
+  expect([await send({}, SERVICE, failing), await send({}, SERVICE, failing)]).toEqual([401, 401]);
+  expect(checked).toHaveBeenCalledTimes(6);
+  checked.mockRestore();
+});
+
+test('a token that has expired is refused although it was let in before', async () => {
+  const id = randomUUID();
+  let now = Date.now();
+  const patient = await startBot({ config: teamsConfig(framework.at, id), now: () => now });
+  const header = bearer(tokenFor(id, { exp: NOW + 60 }));
+  const send = async (): Promise<number> => (await patient.post(activity('typing', SERVICE), header)).status;
+  expect(await send()).toBe(200);
+  const date = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  // The check allows five minutes for clocks that differ; what is remembered allows none.
+  now = (NOW + 60 + 5 * 60 + 1) * 1000;
+  const status = await send();
+  date.mockRestore();
+  await patient.close();
+  expect(status).toBe(401);
+});
+
 test.each([
   ['as its type', { type: 'anna.andersson@example.se 811218-9876 0' }],
   ['as the name of an invoke', { type: 'invoke', name: 'anna.andersson@example.se 811218-9876 0' }],

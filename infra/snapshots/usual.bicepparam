@@ -1,0 +1,4 @@
+// What `azd up` makes when nothing but the name is chosen.
+using '../main.bicep'
+
+param name = 'tillit'
