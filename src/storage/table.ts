@@ -34,10 +34,13 @@ export const isOvertaken = (error: unknown): boolean => isConflict(error) || isO
 /** There is no such row. */
 export const isMissing = (error: unknown): boolean => status(error) === 404;
 
+/** What storage says of an answer that is an error. */
+const ErrorDetails = z.object({ odataError: z.object({ code: z.string() }) });
+
 /** The whole table is gone, or on its way out: that is not an empty store, and nothing may be concluded from it. */
 function isWithoutTable(error: unknown): boolean {
   if (!(error instanceof RestError)) return false;
-  const details = z.object({ odataError: z.object({ code: z.string() }) }).safeParse(error.details);
+  const details = ErrorDetails.safeParse(error.details);
   const code = details.success ? details.data.odataError.code : error.code;
   return code === 'TableNotFound' || code === 'TableBeingDeleted';
 }
