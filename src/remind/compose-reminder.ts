@@ -14,7 +14,7 @@ import type { Digest } from '../text/digest';
 import { localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
 import { type ComposeWishTools, composeWish } from './compose-wish';
-import { type Composed, isSettled } from './deliver-reminder';
+import type { Composed } from './deliver-reminder';
 import { digestOf } from './digest';
 import { dialoguesToFillIn, type FillInGround, takeIntoWeek, waitForWeek } from './fill-in';
 import { hasSomething, type IntendedReminder, weekOf } from './plan-reminders';
@@ -72,11 +72,11 @@ export function createCompose<Message>(
     },
   );
   // Every project leader's report waits for the same.
-  const goesOn = freshly(tools.now, async (project: Id, week: IsoWeek): Promise<boolean> => {
-    if (!(await tools.deliveries.hasFinished(project, week))) return true;
-    const rows = await tools.deliveries.deliveries(project, week);
-    return rows.some((row) => row.kind === 'week' && !isSettled(row) && row.due === undefined);
-  });
+  const goesOn = freshly(
+    tools.now,
+    async (project: Id, week: IsoWeek): Promise<boolean> =>
+      !(await tools.deliveries.hasFinished(project, week)) || (await tools.deliveries.isGoingOn(project, week)),
+  );
   async function digest(message: ReminderMessage, instant: Date): Promise<Composed<Message>> {
     const { ground } = await fresh(message.project, localDate(instant));
     if (!ground || ground.plan.id !== message.project) return { drop: 'another-project' };

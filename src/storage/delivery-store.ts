@@ -1,3 +1,4 @@
+import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
@@ -11,7 +12,7 @@ import {
   type Stamped,
 } from '../ports/deliveries';
 import type { Watch } from '../ports/watch';
-import { deliveryKey, projectPartition, rowKey, weekPartition } from './keys';
+import { cardsOf, deliveryKey, projectPartition, rangeOf, rowKey, weekPartition } from './keys';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOvertaken, type Table } from './table';
 
@@ -55,6 +56,14 @@ export class TableDeliveryStore implements DeliveryStore {
   async deliveries(project: Id, week: IsoWeek): Promise<Delivery[]> {
     const rows = await this.table.list(weekPartition(project, week));
     return rows.filter(({ rowKey: key }) => key !== FINISHED).map((row) => fromRow(StoredDelivery, row));
+  }
+
+  /** Every report that waits asks this, every other second: it reads none that has come to its end. */
+  isGoingOn(project: Id, week: IsoWeek): Promise<boolean> {
+    const { from, to } = rangeOf(cardsOf('week'));
+    const ofWeek = odata`PartitionKey eq ${weekPartition(project, week)} and RowKey ge ${from} and RowKey lt ${to}`;
+    const onTheWay = odata`(state eq ${'queued'} or state eq ${'claimed'} or state eq ${'sending'})`;
+    return this.table.some(`${ofWeek} and ${onTheWay}`, (row) => fromRow(StoredDelivery, row).due === undefined);
   }
 
   find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> {

@@ -98,8 +98,10 @@ export class TablePeopleStore implements PeopleStore {
     return (await this.known(upn))?.person;
   }
 
+  /** Of each row what the people file says, and nothing of what else is kept about somebody. */
   async people(): Promise<Person[]> {
-    return (await this.table.list(PEOPLE)).flatMap((row) => knownIn(row).person ?? []);
+    const rows = await this.table.valuesIn(PEOPLE);
+    return rows.flatMap((row) => (typeof row.json0 === 'string' ? fromRow(Person, row) : []));
   }
 
   async known(upn: string): Promise<Known | undefined> {

@@ -15,6 +15,9 @@ const CALL_MS = 4_000;
 export const TRANSACTION_ROWS = 100;
 const PAGE_ROWS = 1000;
 const PAGES_LOOKED_IN = 4;
+const SOUGHT_AT_ONCE = 100;
+/** A value of a reasonable length is in these. */
+const VALUE = ['json0', 'json1'];
 
 /** A row as it was read, with its ETag. */
 export type Result = TableEntityResult<Record<string, unknown>>;
@@ -75,6 +78,12 @@ const ofKind = (partitionKey: string, kind: string): string => {
   return odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${to}`;
 };
 
+async function all(pages: AsyncIterable<Result[]>): Promise<Result[]> {
+  const rows: Result[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+}
+
 /**
  * The one table that everything lies in, with short time limits and the two ways storage can fail told apart: a read
  * that failed changed nothing; a write that failed may have been carried out unless each attempt was refused.
@@ -107,10 +116,13 @@ export class Table {
   }
 
   /** Rows by a filter made with the SDK's `odata` tag, so many in a call; all there are without one. */
-  async query(filter?: string, atOnce = PAGE_ROWS): Promise<Result[]> {
-    const rows: Result[] = [];
-    for await (const page of this.pages(filter, atOnce)) rows.push(...page);
-    return rows;
+  query(filter?: string, atOnce = PAGE_ROWS): Promise<Result[]> {
+    return all(this.pages(filter, atOnce));
+  }
+
+  /** Of a partition's rows no more than the values they carry. */
+  valuesIn(partitionKey: string): Promise<Result[]> {
+    return all(this.pages(odata`PartitionKey eq ${partitionKey}`, PAGE_ROWS, VALUE));
   }
 
   /** All rows there are, in the order of their keys, a page in memory at a time. */
@@ -133,10 +145,10 @@ export class Table {
     return this.pages(ofKind(partitionKey, kind), size);
   }
 
-  private async *pages(filter: string | undefined, maxPageSize: number): AsyncIterable<Result[]> {
+  private async *pages(filter: string | undefined, maxPageSize: number, select?: string[]): AsyncIterable<Result[]> {
     let continuationToken: string | undefined;
     do {
-      const page = await this.page(filter, maxPageSize, continuationToken);
+      const page = await this.page(filter, maxPageSize, continuationToken, select);
       yield page ?? [];
       continuationToken = page?.continuationToken;
     } while (continuationToken);
@@ -158,10 +170,22 @@ export class Table {
     return rows.slice(0, count);
   }
 
-  private page(filter: string | undefined, maxPageSize: number, continuationToken: string | undefined) {
+  /** Whether a filter finds a row of some sort; no more pages are read than it takes to find one. */
+  async some(filter: string, isSought: (row: Result) => boolean): Promise<boolean> {
+    for await (const page of this.pages(filter, SOUGHT_AT_ONCE)) if (page.some(isSought)) return true;
+    return false;
+  }
+
+  private page(
+    filter: string | undefined,
+    maxPageSize: number,
+    continuationToken: string | undefined,
+    select?: string[],
+  ) {
+    const queryOptions = { ...(filter !== undefined && { filter }), ...(select && { select }) };
     return this.read(async (client, abortSignal) => {
       const pages = client
-        .listEntities<Record<string, unknown>>({ queryOptions: filter === undefined ? {} : { filter }, abortSignal })
+        .listEntities<Record<string, unknown>>({ queryOptions, abortSignal })
         .byPage({ maxPageSize, continuationToken });
       for await (const entities of pages) return entities;
       return undefined;

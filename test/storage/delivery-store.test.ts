@@ -1,5 +1,5 @@
 import { importPlan } from '../../src/planning/import-plan';
-import type { Run } from '../../src/ports/deliveries';
+import type { Delivery, Run } from '../../src/ports/deliveries';
 import { queueReminders } from '../../src/remind/queue-reminders';
 import { createReminderClock } from '../../src/remind/run-reminders';
 import { createStores, type Stores } from '../../src/stores';
@@ -128,4 +128,42 @@ test('a command’s run in a fresh store is not lost to a server that looked a m
   const again = new Date('2021-09-07T07:00:00Z');
   expect(await queueReminders(again, stores, tools)).toMatchObject({ week: '2021-W36' });
   expect((await deliveries.lastRun(project))?.value.instant).toBe(again.toISOString());
+});
+
+test('a report that waits reads only what is on its way, and no more of it than it takes', async () => {
+  const { week } = run();
+  const at = NOW.toISOString();
+  const row = (upn: string, changes: Partial<Delivery>): Delivery => ({
+    upn: `${upn}@example.se`,
+    week,
+    kind: 'week',
+    state: 'sent',
+    at,
+    ...changes,
+  });
+  let read = 0;
+  const isGoingOn = async (): Promise<boolean> => {
+    read = 0;
+    proxy.watch({
+      after: (_call, body) => {
+        read += body.toString().match(/"RowKey":/gu)?.length ?? 0;
+        return true;
+      },
+    });
+    const found = await stores.deliveries.isGoingOn(project, week);
+    proxy.watch({});
+    return found;
+  };
+  await stores.deliveries.ensure(project, [
+    row('report', { kind: 'report', state: 'queued' }),
+    row('later', { state: 'queued', due: '2021-09-06T12:00:00.000Z' }),
+    ...Array.from({ length: 90 }, (_, n) => row(`sent-${n}`, { state: n % 2 === 0 ? 'sent' : 'unreachable' })),
+  ]);
+  expect([await isGoingOn(), read]).toEqual([false, 1]);
+  const some = Array.from({ length: 100 }, (_, n) =>
+    row(`claimed-${n}`, { state: n % 2 === 0 ? 'claimed' : 'queued' }),
+  );
+  await stores.deliveries.ensure(project, some);
+  await stores.deliveries.ensure(project, [row('sending', { state: 'sending' })]);
+  expect([await isGoingOn(), read]).toEqual([true, 100]);
 });

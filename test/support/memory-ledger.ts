@@ -3,6 +3,7 @@ import type { ReminderSettings } from '../../src/domain/reminder-settings';
 import type { AuditEntry, AuditLog } from '../../src/ports/audit';
 import type { Delivery, DeliveryKey, DeliveryStore, Run, Stamped } from '../../src/ports/deliveries';
 import type { Contact, Known, PeopleStore } from '../../src/ports/people';
+import { isSettled } from '../../src/remind/deliver-reminder';
 import { MemoryPeople } from './memory-stores';
 
 /** The ledger and the people as storage keeps them, in memory, so that a rule about them is tried in no time. */
@@ -36,6 +37,10 @@ export class MemoryLedger implements DeliveryStore {
 
   deliveries = async (_project: string, week: string): Promise<Delivery[]> =>
     [...this.rows.values()].map(({ value }) => value).filter((row) => row.week === week);
+  isGoingOn = async (project: string, week: string): Promise<boolean> =>
+    (await this.deliveries(project, week)).some(
+      (row) => row.kind === 'week' && !isSettled(row) && row.due === undefined,
+    );
   find = async (_project: string, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> =>
     this.rows.get(keyOf(key));
   ensure = async (_project: string, rows: readonly Delivery[]) =>

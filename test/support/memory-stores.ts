@@ -153,6 +153,7 @@ export function memoryTools(
     surveys: { rounds: async () => [], tally: async () => NO_ANSWERS },
     deliveries: {
       deliveries: async () => [],
+      isGoingOn: async () => false,
       find: notHere,
       ensure: notHere,
       move: notHere,
