@@ -115,11 +115,19 @@ const MARKED = 'åäöéÅÄÖÉ';
 const UNMARKED = 'aaoeAAOE';
 const IS_MARKED = new RegExp(`[${MARKED}]`, 'gu');
 
+/** Whether there is no letter that could have a mark: asked of every word that is compared, so without a pattern. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
 /** Letters without their marks. */
-export const withoutMarks = (text: string): string =>
-  ODD.test(text)
+export function withoutMarks(text: string): string {
+  if (isAscii(text)) return text;
+  return ODD.test(text)
     ? text.normalize('NFD').replace(MARKS, '').normalize('NFC')
     : text.replace(IS_MARKED, (letter) => UNMARKED.charAt(MARKED.indexOf(letter)));
+}
 
 /** Whether two texts are the same to whoever reads them, whatever their case. */
 export const sameText = (a: string, b: string): boolean => a === b || comparable(a) === comparable(b);

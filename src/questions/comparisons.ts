@@ -15,11 +15,14 @@ const THAN = /^(?:[äa]n|than)$/u;
 const EITHER = /^(?:eller|or)$/u;
 const RESPECTIVELY = /^(?:respektive|resp)$/u;
 
+/** Without any of these words nothing is compared; looked for first, at once. */
+const MAY_COMPARE = new RegExp([COMPARES, THAN, EITHER, RESPECTIVELY].map(({ source }) => source).join('|'), 'u');
+
 const hasWord = (tokens: readonly Token[], words: RegExp): boolean => tokens.some(({ word }) => words.test(word));
 
 /** Whether a phrase says that things are to be compared. */
 export const compares = (tokens: readonly Token[]): boolean =>
-  hasWord(tokens, COMPARES) || (hasWord(tokens, MORE) && hasWord(tokens, THAN));
+  hasWord(tokens, COMPARES) || (hasWord(tokens, THAN) && hasWord(tokens, MORE));
 
 const DIMENSIONS: readonly (readonly [concept: Concept, by: DividedBy])[] = [
   ['municipality', 'municipality'],
@@ -43,7 +46,7 @@ function betweenYears(tokens: readonly Token[], spans: readonly Span[]): Span[] 
   const ofPeriod = spans.filter((span) => means(span, 'period'));
   const years = ofPeriod.filter((span) => means(span, 'year'));
   const isOnlyYears = ofPeriod.every((span) => means(span, 'year', 'filler'));
-  if (!hasWord(tokens, DIFFERS) || years.length !== 2 || !isOnlyYears) return [...spans];
+  if (years.length !== 2 || !isOnlyYears || !hasWord(tokens, DIFFERS)) return [...spans];
   return spans.map((span) =>
     ofPeriod.includes(span)
       ? remade(
@@ -113,6 +116,7 @@ export const withoutCompareWords = (tokens: readonly Token[], spans: readonly Sp
 /** Marks the values that are to be compared, and passes over the words that say so. */
 export function nameCompared(tokens: readonly Token[], given: readonly Span[], thisYear: number): Span[] {
   const spans = betweenYears(tokens, given);
+  if (!hasWord(tokens, MAY_COMPARE)) return spans;
   const asksWhich = spans.some((span) => means(span, 'most')) || hasWord(tokens, MORE);
   const chosen = asksWhich && hasWord(tokens, EITHER);
   const paired = hasWord(tokens, RESPECTIVELY);

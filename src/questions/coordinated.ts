@@ -19,17 +19,28 @@ const HEADS: readonly (readonly Concept[])[] = [
     ['communication', 'lesson', 'follow-up', 'method-noun', 'theme-noun'],
   ).map((concept) => [concept]),
 ];
+const PLACES: ReadonlyMap<Concept, number> = new Map(
+  HEADS.flatMap((concepts, at) => concepts.map((concept) => [concept, at] as const)),
+);
 const GOALS: readonly Concept[] = ['goal-ref', 'no-goal'];
 /** Names of the plan that such words are part of. */
 const NAMED: readonly Concept[] = ['activity-title', 'task-title', 'method', 'theme'];
 const LINK = /^(?:och|samt|resp|respektive|and)$/u;
 
+/** What a span is of, by the order of the list. */
+function firstHead({ meanings }: Span): readonly Concept[] | undefined {
+  let first = HEADS.length;
+  for (const { concept } of meanings) first = Math.min(first, PLACES.get(concept) ?? first);
+  return HEADS[first];
+}
+
 const headOf = (evidence: Evidence, span: Span): readonly Concept[] | undefined => {
   if (means(span, ...GOALS)) return GOALS;
+  const head = firstHead(span);
+  if (!head) return undefined;
   // "Dialogues" is a part of an activity's name too.
   const isPlain = span.end - span.start === 1 && means(span, 'dialogues') && !means(span, 'method', 'theme');
-  if ((means(span, ...NAMED) && !isPlain) || isModifier(evidence, span)) return undefined;
-  return HEADS.find((concepts) => means(span, ...concepts));
+  return (means(span, ...NAMED) && !isPlain) || isModifier(evidence, span) ? undefined : head;
 };
 
 /** The place of the next thing in a list, behind a comma or "och" and maybe "hur många". */

@@ -212,36 +212,57 @@ function slipsAmong({ next }: WordIndex['root'], word: string): WordIndex['root'
   return [...next].flatMap(([base, child]) => (distance(word, base.replace(/^=/u, ''), 1) === 1 ? [child] : []));
 }
 
-/** All listed phrases that begin at a word; none goes on behind a comma. */
-function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIndex): Candidate[] {
-  const found: Candidate[] = [];
-  if (resolved[start]?.hits.length === 0) return found;
-  let states = [{ node: index.root, quality: 1 }];
-  for (let at = start; at < resolved.length && states.length > 0; at += 1) {
-    if (at > start && resolved[at]?.token.gap.includes(',')) break;
-    const next: typeof states = [];
-    for (const { node, quality } of states) {
-      for (const hit of resolved[at]?.hits ?? []) {
-        const child = node.next.get(hit.base);
-        if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
-      }
-      if (at > start && resolved[at]?.hits.length === 0 && ASKS_HOW.test(resolved[start]?.token.word ?? '')) {
-        for (const child of slipsAmong(node, resolved[at]?.token.word ?? ''))
-          next.push({ node: child, quality: MISTYPED });
-      }
+/** Where a phrase may go on from, and how surely it is the listed one so far. */
+interface State {
+  readonly node: WordIndex['root'];
+  readonly quality: number;
+}
+
+/** Where phrases go on with a word. */
+function goOn(states: readonly State[], { token, hits }: Resolved, slips: boolean): State[] {
+  const next: State[] = [];
+  for (const { node, quality } of states) {
+    for (const hit of hits) {
+      const child = node.next.get(hit.base);
+      if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
     }
-    states = next;
-    const best = Math.max(0, ...states.filter(({ node }) => node.ends.length > 0).map(({ quality }) => quality));
+    if (slips && hits.length === 0) {
+      for (const child of slipsAmong(node, token.word)) next.push({ node: child, quality: MISTYPED });
+    }
+  }
+  return next;
+}
+
+/** What phrases that end here mean: those that fit best, and names of the plan that fit well. */
+function meaningsOf(states: readonly State[], best: number): Meaning[] {
+  const meanings: Meaning[] = [];
+  for (const { node, quality } of states) {
+    for (const end of node.ends) {
+      if (quality < (end.value === undefined ? best - 0.001 : Math.min(best - 0.001, SURE_ENOUGH))) continue;
+      if (!meanings.some(({ concept, value }) => concept === end.concept && value === end.value)) meanings.push(end);
+    }
+  }
+  return meanings;
+}
+
+const isFiller = ({ concept }: Meaning): boolean => concept === 'filler';
+
+/** Adds all listed phrases that begin at a word; none goes on behind a comma. */
+function addPhrasesFrom(start: number, resolved: readonly Resolved[], index: WordIndex, found: Candidate[]): void {
+  const first = resolved[start];
+  if (!first || first.hits.length === 0) return;
+  let states: State[] = [{ node: index.root, quality: 1 }];
+  for (let at = start; at < resolved.length; at += 1) {
+    const each = resolved[at];
+    if (!each || (at > start && each.token.gap.includes(','))) return;
+    states = goOn(states, each, at > start && ASKS_HOW.test(first.token.word));
+    if (states.length === 0) return;
+    let best = 0;
+    for (const { node, quality } of states) if (node.ends.length > 0 && quality > best) best = quality;
     if (best === 0) continue;
-    const meanings: Meaning[] = [];
-    for (const { node, quality } of states) {
-      for (const end of node.ends) {
-        if (quality < (end.value === undefined ? best - 0.001 : Math.min(best - 0.001, SURE_ENOUGH))) continue;
-        if (!meanings.some(({ concept, value }) => concept === end.concept && value === end.value)) meanings.push(end);
-      }
-    }
-    const small = best < SURE_ENOUGH && meanings.some(({ concept }) => concept === 'filler') && at === start;
-    const telling = small ? [] : meanings.filter(({ concept }) => concept !== 'filler');
+    const meanings = meaningsOf(states, best);
+    const small = best < SURE_ENOUGH && at === start && meanings.some(isFiller);
+    const telling = small ? [] : meanings.filter((meaning) => !isFiller(meaning));
     found.push({
       start,
       end: at + 1,
@@ -251,13 +272,12 @@ function phrasesFrom(start: number, resolved: readonly Resolved[], index: WordIn
       timely: telling.some(({ concept }) => TIMELY.has(concept)),
     });
   }
-  return found;
 }
 
 /** Lays the longest phrases first; of equally long ones those as they are written, then the telling before filler. */
-function choose(candidates: readonly Candidate[], length: number): Span[] {
-  const taken = new Array<boolean>(length).fill(false);
-  const chosen: Span[] = [];
+function choose(candidates: readonly Candidate[], length: number): Laid {
+  const covered = new Array<boolean>(length).fill(false);
+  const spans: Span[] = [];
   const sorted = [...candidates].sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||
@@ -268,22 +288,24 @@ function choose(candidates: readonly Candidate[], length: number): Span[] {
       a.start - b.start,
   );
   for (const { start, end, meanings, quality } of sorted) {
-    if (taken.slice(start, end).some(Boolean)) continue;
-    taken.fill(true, start, end);
-    chosen.push({ start, end, meanings, quality });
+    // A shorter phrase lies across one that is laid, or inside it, where one of its ends does.
+    if (covered[start] || covered[end - 1]) continue;
+    covered.fill(true, start, end);
+    spans.push({ start, end, meanings, quality });
   }
-  return chosen;
+  return { spans, covered };
 }
 
-function lay(resolved: readonly Resolved[], index: WordIndex): { spans: Span[]; covered: ReadonlySet<number> } {
-  const spans = choose(
-    resolved.flatMap((_, start) => phrasesFrom(start, resolved, index)),
-    resolved.length,
-  );
-  return {
-    spans,
-    covered: new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at))),
-  };
+/** The phrases that are laid, and whether each word is one of any. */
+interface Laid {
+  readonly spans: Span[];
+  readonly covered: readonly boolean[];
+}
+
+function lay(resolved: readonly Resolved[], index: WordIndex): Laid {
+  const candidates: Candidate[] = [];
+  for (let start = 0; start < resolved.length; start += 1) addPhrasesFrom(start, resolved, index, candidates);
+  return choose(candidates, resolved.length);
 }
 
 /** What a word is that neither the lists nor the plan know. */
@@ -299,7 +321,7 @@ export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   let resolved = resolve(spelled, index, corrections);
   let { spans, covered } = lay(resolved, index);
   const inPhrasesOnly = (at: number): boolean =>
-    !covered.has(at) &&
+    !covered[at] &&
     (resolved[at]?.hits ?? []).length > 0 &&
     (resolved[at]?.hits ?? []).every(({ quality }) => quality < 1);
   if (resolved.some((_, at) => inPhrasesOnly(at))) {
@@ -312,7 +334,7 @@ export function tag(tokens: readonly Token[], { index }: Compiled): Tagged {
   }
   const words = resolved.map(({ token }) => token);
   words.forEach((token, at) => {
-    if (covered.has(at)) return;
+    if (covered[at]) return;
     spans.push({ start: at, end: at + 1, meanings: [{ concept: unknownAs(token) }], quality: 1 });
   });
   return { tokens: words, spans: spans.sort((a, b) => a.start - b.start) };

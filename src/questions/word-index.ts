@@ -110,7 +110,7 @@ export class WordIndex {
   private readonly firstParts: Map<string, string>;
   private readonly lastParts: Set<string>;
   private readonly tails: Map<string, string>;
-  private readonly suffixes: { ending: string; base: string }[];
+  private readonly suffixes: { readonly ending: string; readonly unmarked: string; readonly base: string }[];
   private spelling: Spelling;
 
   /** Words of things and names by their base: they are what people cut short, and write apart. */
@@ -190,7 +190,7 @@ export class WordIndex {
     if (this.bases.has(base) || this.below?.bases.has(base)) return base;
     this.bases.add(base);
     if (phrase.suffix) {
-      this.suffixes.push({ ending: word, base });
+      this.suffixes.push({ ending: word, unmarked: fold(word), base });
       return base;
     }
     if (role.tailOnly) {
@@ -240,7 +240,8 @@ export class WordIndex {
     if (exact.length === 0 && unmarked.length === 0) {
       return this.suffixes
         .filter(
-          ({ ending }) => word.length > ending.length + 1 && (word.endsWith(ending) || word.endsWith(fold(ending))),
+          ({ ending, unmarked: plain }) =>
+            word.length > ending.length + 1 && (word.endsWith(ending) || word.endsWith(plain)),
         )
         .map(({ base }) => ({ base, quality: COMPOUND }));
     }
@@ -258,7 +259,8 @@ export class WordIndex {
 
   /** True when the word is listed as it stands, so that several written words may be read as this one. */
   isListed(word: string): boolean {
-    return this.lookUp(word).some(({ base }) => this.lastParts.has(base) || this.nouns.has(base));
+    for (const { base } of this.lookUp(word)) if (this.lastParts.has(base) || this.nouns.has(base)) return true;
+    return false;
   }
 
   /** The two parts of a compound that is not listed itself, when both parts are. */
@@ -296,7 +298,8 @@ export class WordIndex {
 
   /** True when the word is listed by itself, and not only in phrases. */
   isListedAlone(word: string): boolean {
-    return this.lookUp(word).some(({ base }) => (this.root.next.get(base)?.ends.length ?? 0) > 0);
+    for (const { base } of this.lookUp(word)) if ((this.root.next.get(base)?.ends.length ?? 0) > 0) return true;
+    return false;
   }
 
   /**
