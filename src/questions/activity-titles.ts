@@ -16,9 +16,6 @@ export const stemsOf = (text: string): string[] =>
 /** The stem of each word of a phrase: found once, and compared with every title. */
 export const phraseStems = (words: readonly string[]): string[] => words.map((word) => stem(fold(word)));
 
-const sharedStems = (title: Title, phrase: readonly string[]): ReadonlySet<string> =>
-  new Set(phrase.filter((each) => title.stems.has(each)));
-
 interface Title {
   readonly name: string;
   readonly stems: ReadonlySet<string>;
@@ -52,12 +49,11 @@ export class ActivityTitles {
     return 1 / (this.frequency.get(word) ?? 1);
   }
 
-  /** Of the named activities, those that share most words with the phrase. */
-  best(names: readonly string[], words: readonly string[]): TitleMatch[] {
-    const stems = phraseStems(words);
+  /** Of the named activities, those that share most words with the phrase. @param phrase the stems of its words */
+  best(names: readonly string[], phrase: readonly string[]): TitleMatch[] {
     const matches = this.titles
       .filter(({ name }) => names.includes(name))
-      .map((title) => this.match(title, stems, title.related));
+      .map((title) => this.match(title, phrase, title.related));
     const top = Math.max(...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score >= top - 0.01);
   }
@@ -71,31 +67,41 @@ export class ActivityTitles {
 
   /**
    * Activities whose titles the phrase tells by at least two of their words, one of them their own, or nearly whole.
+   * @param phrase the stems of its words
    */
-  recognise(words: readonly string[]): TitleMatch[] {
-    const stems = phraseStems(words);
-    return this.strongest(stems, (title) => this.tells(title, stems));
+  recognise(phrase: readonly string[]): TitleMatch[] {
+    const telling = this.telling(phrase);
+    // Most phrases have no two words of any titles.
+    if (telling.length < 2) return [];
+    return this.strongest(phrase, ({ stems }) => {
+      const shared = telling.filter((each) => stems.has(each));
+      return shared.length >= 2 && (shared.length >= 3 || shared.some((each) => this.isOwn(each)));
+    });
   }
 
   /** Activities that a single word of their own, half the title or more, tells; for when an activity must be meant. */
-  recogniseByOneWord(words: readonly string[]): TitleMatch[] {
-    const stems = phraseStems(words);
-    return this.strongest(stems, (title) => {
-      const shared = sharedStems(title, stems);
-      return shared.size * 2 >= title.stems.size && [...shared].some((each) => this.frequency.get(each) === 1);
+  recogniseByOneWord(phrase: readonly string[]): TitleMatch[] {
+    const telling = this.telling(phrase);
+    if (telling.length === 0) return [];
+    return this.strongest(phrase, ({ stems }) => {
+      const shared = telling.filter((each) => stems.has(each));
+      return shared.length * 2 >= stems.size && shared.some((each) => this.isOwn(each));
     });
+  }
+
+  /** The words of a phrase that any titles have, each once. */
+  private telling(phrase: readonly string[]): readonly string[] {
+    return [...new Set(phrase.filter((each) => this.frequency.has(each)))];
+  }
+
+  private isOwn(stem: string): boolean {
+    return this.frequency.get(stem) === 1;
   }
 
   private strongest(phrase: readonly string[], fits: (title: Title) => boolean): TitleMatch[] {
     const matches = this.titles.filter(fits).map((title) => this.match(title, phrase, title.stems));
     const top = Math.max(0, ...matches.map(({ score }) => score));
     return matches.filter(({ score }) => score > 0 && score >= top - 0.01);
-  }
-
-  private tells(title: Title, phrase: readonly string[]): boolean {
-    const shared = sharedStems(title, phrase);
-    const own = [...shared].some((each) => this.frequency.get(each) === 1);
-    return shared.size >= 2 && (own || shared.size >= 3);
   }
 
   private match(title: Title, phrase: readonly string[], stems: ReadonlySet<string>): TitleMatch {

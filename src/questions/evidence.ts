@@ -32,6 +32,7 @@ import { nameTimes } from './named-times';
 import type { Token } from './normalise';
 import { nameOverTime } from './over-time';
 import { nameAskedFor, nameBest, nameOrder } from './rankings';
+import { stemsIn } from './stems-in';
 import type { Span, Tagged } from './tag';
 import { nameTitles } from './titles-named';
 import { dayThere } from './today';
@@ -40,6 +41,8 @@ import { trim } from './trim';
 import { nameUndivided } from './undivided';
 import type { NamedReading } from './vocabulary';
 import type { Meaning } from './word-index';
+
+const NO_NAMES = { options: [], conflict: false } as const;
 
 /** Everything that a phrase says, in the terms of the word lists and the plan. */
 export class Evidence {
@@ -117,6 +120,7 @@ export class Evidence {
    * when different things are named.
    */
   names(concept: Concept): { readonly options: readonly string[]; readonly conflict: boolean } {
+    if (!this.concepts.has(concept)) return NO_NAMES;
     const sets = this.of(concept).map(({ meanings }) =>
       meanings.flatMap((each) => (each.concept === concept && each.value !== undefined ? [each.value] : [])),
     );
@@ -138,7 +142,7 @@ const ASKED_BY_THEMSELVES: ReadonlySet<Concept> = new Set<Concept>(
 
 /** Marks words that name an activity of the plan, whether by an alias or by several words of its title. */
 function nameActivities({ tokens, spans }: Tagged, { titles }: Compiled): Span[] {
-  const words = tokens.map(({ word }) => word);
+  const words = stemsIn(tokens);
   const aliases = spans.filter(
     (span) => means(span, 'activity') && span.meanings.some(({ value }) => value !== undefined),
   );

@@ -65,6 +65,12 @@ export function means(span: Span | undefined, ...concepts: readonly Concept[]): 
   return false;
 }
 
+/** The same of a long list, which is looked into as a set. */
+export function meansAny(span: Span | undefined, concepts: ReadonlySet<Concept>): boolean {
+  if (span) for (const { concept } of span.meanings) if (concepts.has(concept)) return true;
+  return false;
+}
+
 /** Gives a span other meanings. */
 export const remade = (span: Span, meanings: readonly Meaning[]): Span => ({ ...span, meanings });
 

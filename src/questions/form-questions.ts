@@ -1,7 +1,7 @@
-import { phraseStems } from './activity-titles';
 import { remade } from './filters-named';
 import type { Token } from './normalise';
 import type { OwnQuestion } from './own-questions';
+import { stemsIn } from './stems-in';
 import type { Span } from './tag';
 
 /** What a plan's own form asks ("Vad fungerar bra med belysningen?") is named by the words of its question. */
@@ -16,7 +16,7 @@ export function nameFormQuestions(
   questions: readonly OwnQuestion[],
 ): Span[] {
   if (questions.length === 0) return [...spans];
-  const stems = phraseStems(tokens.map(({ word }) => word));
+  const stems = stemsIn(tokens);
   const [best, next] = questions
     .map(({ part, stems: own }) => ({ part, own, count: new Set(stems.filter((each) => own.has(each))).size }))
     .sort((a, b) => b.count - a.count);

@@ -1,14 +1,12 @@
-import { phraseStems } from './activity-titles';
 import type { GoalParts } from './goal-parts';
 import { clean, type Token, tokenize } from './normalise';
+import { stemsIn } from './stems-in';
 import { ThingNames } from './thing-names';
 import type { GoalTitle } from './vocabulary';
 import type { Meaning } from './word-index';
 
 /** A word alone is itself: a goal may be called "Återkoppling", and so is what people got. */
 const FEWEST_WORDS = 2;
-
-const rootsOf = (tokens: readonly Token[]): string[] => phraseStems(tokens.map(({ word }) => word));
 
 /** Words of a phrase that name goals. */
 interface Named {
@@ -25,6 +23,8 @@ interface Written {
 /** The titles of a plan's goals, made ready. */
 export class GoalTitles {
   private readonly written: readonly Written[];
+  /** What any of them begins with. */
+  private readonly firsts: ReadonlySet<string>;
   private readonly names: ThingNames;
   private readonly meanings: ReadonlyMap<string, Meaning>;
 
@@ -35,17 +35,18 @@ export class GoalTitles {
       meaning: { concept: 'goal-ref', value: goal, parts: parts[goal] } satisfies Meaning,
     }));
     this.written = meant
-      .map(({ title, meaning }) => ({ roots: rootsOf(tokenize(clean(title))), meaning }))
+      .map(({ title, meaning }) => ({ roots: stemsIn(tokenize(clean(title))), meaning }))
       .filter(({ roots }) => roots.length >= FEWEST_WORDS)
       .sort((a, b) => b.roots.length - a.roots.length);
+    this.firsts = new Set(this.written.flatMap(({ roots }) => roots.slice(0, 1)));
     this.names = new ThingNames(titles.map(({ title }) => title));
     this.meanings = new Map(meant.map(({ title, meaning }) => [title, meaning]));
   }
 
   /** The titles that a phrase writes out; none overlaps another, and the longer one goes first. */
   writtenIn(tokens: readonly Token[]): Named[] {
-    if (this.written.length === 0) return [];
-    const roots = rootsOf(tokens);
+    const roots = stemsIn(tokens);
+    if (!roots.some((root) => this.firsts.has(root))) return [];
     const found: Named[] = [];
     for (const { roots: title, meaning } of this.written) {
       const start = roots.findIndex((_, at) => title.every((root, index) => roots[at + index] === root));

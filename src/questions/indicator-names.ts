@@ -1,7 +1,5 @@
-import { comparable } from '../domain/normalise-text';
 import { phraseStems, stemsOf } from './activity-titles';
 import { type Concept, conceptList } from './concepts';
-import { fold } from './normalise';
 import type { IndicatorName } from './vocabulary';
 
 /** The indicators of a plan, by the words of their names and by what they measure. */
@@ -30,7 +28,6 @@ const COUNTED: readonly IndicatorName['measure'][] = ['dialogues', 'participants
 const ENOUGH = 0.6;
 const OF_THE_PLAN: readonly IndicatorName['measure'][] = ['entered', 'persons'];
 const FEWEST_STEMS = 2;
-const BEGINNING = 3;
 /** A kind that is not said is hardly meant. */
 const SILENT_KIND = 0.5;
 
@@ -64,8 +61,8 @@ const figures = (name: string): readonly string[] => name.match(/\d+/gu) ?? [];
 export class IndicatorNames {
   private readonly prepared: readonly Prepared[];
 
-  /** How the words of those begin that are known by their names. */
-  private readonly beginnings: ReadonlySet<string>;
+  /** The words of those that are known by their names. */
+  private readonly named: ReadonlySet<string>;
 
   constructor(indicators: readonly IndicatorName[]) {
     this.prepared = indicators.map((each) => {
@@ -78,15 +75,17 @@ export class IndicatorNames {
       };
     });
     const named = this.prepared.filter(({ measure }) => !COUNTED.includes(measure));
-    const words = named.flatMap(({ name }) => comparable(name).match(/\p{L}{3,}/gu) ?? []);
-    this.beginnings = new Set(words.flatMap((word) => [word, fold(word)].map((each) => each.slice(0, BEGINNING))));
+    this.named = new Set(named.flatMap(({ telling }) => telling));
   }
 
-  /** The indicators whose names a phrase says, whatever else it speaks of. @param words its words, at their places */
-  spelledIn(words: readonly string[]): IndicatorFound[] {
-    // Few phrases have two words that begin as any of these do.
-    if (words.filter((word) => this.beginnings.has(word.slice(0, BEGINNING))).length < FEWEST_STEMS) return [];
-    const stems = phraseStems(words);
+  /**
+   * The indicators whose names a phrase says, whatever else it speaks of.
+   * @param words its words, at their places
+   * @param stems theirs
+   */
+  spelledIn(words: readonly string[], stems: readonly string[]): IndicatorFound[] {
+    // Few phrases have two words of any of them.
+    if (new Set(stems.filter((stem) => this.named.has(stem))).size < FEWEST_STEMS) return [];
     const spelled = this.prepared
       .filter(({ measure, telling }) => !COUNTED.includes(measure) && telling.length >= FEWEST_STEMS)
       .map(({ goal, name, measure, telling }) => {

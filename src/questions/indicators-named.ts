@@ -2,6 +2,7 @@ import { conceptList } from './concepts';
 import { means, remade } from './filters-named';
 import type { IndicatorNames } from './indicator-names';
 import type { Token } from './normalise';
+import { stemsIn } from './stems-in';
 import type { Span } from './tag';
 
 /** "Målvärdet för antal fördjupande dialoger", "projektmål 1, fördjupande dialoger": an indicator, by its words. */
@@ -38,12 +39,15 @@ export function nameIndicators(tokens: readonly Token[], spans: readonly Span[],
 
 /** Marks the words of a name, where no goal is spoken of: "hur många synpunkter på webben har vi". */
 function nameSpelled(tokens: readonly Token[], spans: readonly Span[], names: IndicatorNames): Span[] {
+  const words = tokens.map(({ word }) => word);
+  const found = names.spelledIn(words, stemsIn(tokens));
+  if (found.length === 0) return [...spans];
   // "Är urval och inbjudan klar": the same words name an activity too, which is not counted.
   const mayBeActivity = !spans.some((span) => means(span, 'how-many', 'how-much', 'share'));
   const isOfActivity = (parts: ReadonlySet<number>): boolean =>
     mayBeActivity &&
     spans.every((span) => means(span, 'activity-title') || ![...parts].some((at) => span.start <= at && at < span.end));
-  const spelled = names.spelledIn(tokens.map(({ word }) => word)).filter(({ parts }) => !isOfActivity(parts));
+  const spelled = found.filter(({ parts }) => !isOfActivity(parts));
   if (spelled.length === 0) return [...spans];
   return spans.map((span) => {
     const named = spelled

@@ -1,6 +1,8 @@
 import { comparable } from '../domain/normalise-text';
 import { phraseStems, stemsOf } from './activity-titles';
+import { stem } from './inflect';
 import { clean, fold, type Token, tokenize } from './normalise';
+import { stemsIn } from './stems-in';
 import type { NamedReading } from './vocabulary';
 
 /**
@@ -43,10 +45,10 @@ function wordsOf(tokens: readonly Token[]): Word[] {
     const { part, raw = '', word = '' } = tokens[at] ?? {};
     return fold(part ? (tokenize(raw)[0]?.word ?? '') : word);
   });
-  const roots = phraseStems(whole);
+  const stems = stemsIn(tokens);
   return places.map((start, index) => ({
     word: whole[index] ?? '',
-    root: roots[index] ?? '',
+    root: (tokens[start]?.part ? stem(whole[index] ?? '') : stems[start]) ?? '',
     start,
     end: places[index + 1] ?? tokens.length,
   }));
@@ -111,7 +113,9 @@ export class NameIndex {
 
   /** The names that a phrase writes out from their first words, as far as they go. */
   writtenIn(tokens: readonly Token[]): WrittenName[] {
-    if (this.byFirst.size === 0 && this.numbers.length === 0) return [];
+    // A word that is taken apart is looked for as a whole.
+    const mayBegin = (root: string, at: number): boolean => this.byFirst.has(root) || tokens[at]?.part !== undefined;
+    if (!stemsIn(tokens).some(mayBegin)) return this.numbersIn(tokens);
     const words = wordsOf(tokens);
     const found = words.flatMap(({ root, start }, at) =>
       (this.byFirst.get(root) ?? []).map(({ words: of, roots, name }): WrittenName => {

@@ -22,6 +22,8 @@ const SPOKEN_OF: Readonly<Record<NamedThing, readonly Concept[]>> = {
   'document-title': ['where-is'],
 };
 
+const ANY_SPOKEN_OF: readonly Concept[] = NAMED_THINGS.flatMap((thing) => SPOKEN_OF[thing]);
+
 /** Words that tell no name. */
 const TELLING_NOTHING = conceptList(
   ['filler', 'greeting', 'number', 'year', 'timeframe', 'change', 'new', 'submit', 'create', 'outcome', 'we', 'me'],
@@ -56,9 +58,11 @@ function numberedIn(tokens: readonly Token[]): { readonly number: number; readon
   return more.length === 0 ? only : undefined;
 }
 
+const speaksOfQuestion = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => QUESTION.test(word));
+
 /** Where the answer begins in "svar på frågan om tillit: vi har lärt oss …"; undefined where none is written. */
 export function answerIn(tokens: readonly Token[]): number | undefined {
-  if (!tokens.some(({ word }) => QUESTION.test(word))) return undefined;
+  if (!speaksOfQuestion(tokens)) return undefined;
   const answers = tokens.findIndex(({ word }) => ANSWERS.test(word));
   const behind = tokens.findIndex(({ word }, at) => at > answers && QUESTION.test(word));
   const first = tokens.findIndex(({ word }) => FOLLOW_UP_QUESTION.test(word));
@@ -81,11 +85,14 @@ const asksOfNumber = (tokens: readonly Token[], spans: readonly Span[]): boolean
 
 /** Marks the words that tell such a name better than they tell any other of its sort. */
 export function nameThings({ tokens, spans }: Tagged, { things }: Compiled): Span[] {
-  const until = answerIn(tokens);
+  const asksOf = speaksOfQuestion(tokens);
+  if (!asksOf && !spans.some((span) => means(span, ...ANY_SPOKEN_OF))) return [...spans];
+  const until = asksOf ? answerIn(tokens) : undefined;
   const spoken = NAMED_THINGS.filter(
     (thing) =>
       spans.some((span) => means(span, ...SPOKEN_OF[thing])) ||
       (thing === 'follow-up-question' &&
+        asksOf &&
         (until !== undefined || asksOfQuestion(tokens) || asksOfNumber(tokens, spans))),
   );
   if (spoken.length === 0) return [...spans];

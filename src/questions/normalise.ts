@@ -107,19 +107,23 @@ function spelledOut(cleaned: string): string {
   return /\d/u.test(text) ? text.replace(RANGE_OF_GOALS, writtenOut).replace(LONG_RANGE, writtenOut) : text;
 }
 
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+
 /** Cuts a cleaned phrase into words; letters and figures that touch are cut apart ("projektmål3"). */
 export const tokenize = rememberingLast((cleaned: string): readonly Token[] => {
   const text = spelledOut(cleaned);
   const tokens: Token[] = [];
   let sentence = 0;
   let end = 0;
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
-    const between = text.slice(end, match.index);
+  for (const raw of text.match(WORD) ?? []) {
+    // No letter or figure stands between the words, so the next one is where its first letter is.
+    const start = text.indexOf(raw, end);
+    const between = text.slice(end, start);
     if (tokens.length > 0 && between !== ' ' && /[.!?;\n…]/u.test(between)) sentence += 1;
-    end = match.index + match[0].length;
+    end = start + raw.length;
     tokens.push({
-      raw: match[0],
-      word: match[0].toLowerCase(),
+      raw,
+      word: raw.toLowerCase(),
       sentence,
       gap: between,
       ...(text[end] === '.' && text[end + 1] !== '.' ? { isCut: true } : {}),

@@ -39,7 +39,9 @@ export class RuleIndex {
     for (const { word } of tokens) for (const at of this.byWord.get(word) ?? []) isAsked[at] = 1;
     for (const [pattern, at] of this.byPattern)
       if (isAsked[at] === 0 && tokens.some(({ word }) => pattern.test(word))) isAsked[at] = 1;
-    return this.rules.filter((_, at) => isAsked[at] === 1);
+    const asked: RuleOfPhrases[] = [];
+    for (const [at, rule] of this.rules.entries()) if (isAsked[at] === 1) asked.push(rule);
+    return asked;
   }
 }
 

@@ -33,6 +33,14 @@ export interface WordRole {
   readonly functional?: boolean;
 }
 
+/** What is known of a word. */
+interface Known {
+  readonly hits: readonly Hit[];
+  readonly isListed: boolean;
+  readonly isListedAlone: boolean;
+}
+const NOT_LISTED: Known = { hits: [], isListed: false, isListedAlone: false };
+
 /**
  * There are some fifteen thousand, and most have one meaning and nothing behind them. So they share a map that has
  * nothing in it, and a list is made anew as long as it is: one that is added to takes room for more.
@@ -219,17 +227,26 @@ export class WordIndex {
 
   /** The listed words that a written word is, as it stands or without its marks. */
   lookUp(word: string): readonly Hit[] {
+    return this.known(word).hits;
+  }
+
+  private known(word: string): Known {
     const before = this.found.get(word);
     if (before) return before;
     const hits = this.search(word);
     // A word that is not listed may be anything that somebody wrote, and is not kept.
-    if (hits.length === 0) return hits;
+    if (hits.length === 0) return NOT_LISTED;
     if (this.found.size >= MOST_FOUND) this.found.clear();
-    this.found.set(word, hits);
-    return hits;
+    const known = {
+      hits,
+      isListed: hits.some(({ base }) => this.lastParts.has(base) || this.nouns.has(base)),
+      isListedAlone: hits.some(({ base }) => (this.root.next.get(base)?.ends.length ?? 0) > 0),
+    };
+    this.found.set(word, known);
+    return known;
   }
   /** What common words are, which most phrases have. */
-  private readonly found = new Map<string, readonly Hit[]>();
+  private readonly found = new Map<string, Known>();
 
   private search(word: string): readonly Hit[] {
     const exact = this.having('forms', word);
@@ -259,8 +276,7 @@ export class WordIndex {
 
   /** True when the word is listed as it stands, so that several written words may be read as this one. */
   isListed(word: string): boolean {
-    for (const { base } of this.lookUp(word)) if (this.lastParts.has(base) || this.nouns.has(base)) return true;
-    return false;
+    return this.known(word).isListed;
   }
 
   /** The two parts of a compound that is not listed itself, when both parts are. */
@@ -298,8 +314,7 @@ export class WordIndex {
 
   /** True when the word is listed by itself, and not only in phrases. */
   isListedAlone(word: string): boolean {
-    for (const { base } of this.lookUp(word)) if ((this.root.next.get(base)?.ends.length ?? 0) > 0) return true;
-    return false;
+    return this.known(word).isListedAlone;
   }
 
   /**

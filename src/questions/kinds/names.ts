@@ -1,8 +1,10 @@
-import { conceptList } from '../concepts';
+import { type Concept, conceptList } from '../concepts';
 import type { Evidence } from '../evidence';
+import { meansAny } from '../filters-named';
 import type { WrittenName } from '../name-index';
 import { textIn } from '../named-times';
 import type { ClearReading } from '../reading';
+import type { Span } from '../tag';
 import { means, type Proposal, type Rule } from './rule';
 
 /**
@@ -11,9 +13,23 @@ import { means, type Proposal, type Rule } from './rule';
  */
 
 /** What may stand beside a name and asks no more than what stands under it. */
-const BESIDE = conceptList(
-  ['filler', 'greeting', 'you', 'me', 'we', 'show', 'what', 'which', 'when', 'who', 'how-goes', 'howgoes-verb'],
-  ['now', 'today', 'pronoun', 'project', 'names', 'where-is', 'registry', 'activity', 'follow-up', 'goal', 'indicator'],
+const BESIDE: ReadonlySet<Concept> = new Set<Concept>(
+  conceptList(
+    ['filler', 'greeting', 'you', 'me', 'we', 'show', 'what', 'which', 'when', 'who', 'how-goes', 'howgoes-verb'],
+    [
+      'now',
+      'today',
+      'pronoun',
+      'project',
+      'names',
+      'where-is',
+      'registry',
+      'activity',
+      'follow-up',
+      'goal',
+      'indicator',
+    ],
+  ),
 );
 
 /** A word by itself is asked about as any word is, and names only what nothing else is known of. */
@@ -44,12 +60,14 @@ function strengthOf({ written, of, isVerbatim, name }: WrittenName, evidence: Ev
 const CASE = /^(?:ärende|ärendet|ärenden|case|nr|nummer)$/u;
 const REGISTERED = conceptList(['municipality-noun', 'orderer']);
 
-/** Whether nothing else is said than the name, and what asks how it stands. */
-const isAlone = ({ spans, tokens }: Evidence, { start, end, isNumber }: WrittenName): boolean =>
-  spans.every(
+/**
+ * Whether nothing else is said than the name, and what asks how it stands.
+ * @param telling what the phrase says besides what may stand beside a name
+ */
+const isAlone = ({ tokens }: Evidence, telling: readonly Span[], { start, end, isNumber }: WrittenName): boolean =>
+  telling.every(
     (span) =>
       (span.start < end && start < span.end) ||
-      means(span, ...BESIDE) ||
       (isNumber && (means(span, ...REGISTERED) || CASE.test(tokens[span.start]?.word ?? ''))),
   );
 
@@ -66,8 +84,7 @@ const ASKED_OTHERWISE = [
 ] as const;
 
 /** "Hälsa på lika villkor": what has all the words of a phrase in its name, where they tell nothing else. */
-function byItsWords(evidence: Evidence): Proposal[] {
-  const telling = evidence.spans.filter((span) => !means(span, ...BESIDE));
+function byItsWords(evidence: Evidence, telling: readonly Span[]): Proposal[] {
   if (!telling.some((span) => means(span, 'word'))) return [];
   return evidence.namesWith(telling).map(({ asks }) => proposing(asks, BY_WORDS));
 }
@@ -82,7 +99,8 @@ const proposing = (reading: ClearReading, strength: number): Proposal => ({
 });
 
 export const namesRule: Rule = (evidence) => {
-  const alone = evidence.written.filter((name) => isAlone(evidence, name));
+  const telling = evidence.spans.filter((span) => !meansAny(span, BESIDE));
+  const alone = evidence.written.filter((name) => isAlone(evidence, telling, name));
   const longest = Math.max(0, ...alone.map(({ written }) => written));
   const named = alone.filter(({ written }) => written === longest);
   // Names that begin alike are meant as surely, however long they go on; one that is whole is meant itself.
@@ -91,7 +109,7 @@ export const namesRule: Rule = (evidence) => {
   const proposed = named
     .filter((name) => strength > 0 && (!isWhole || name.written === name.of))
     .map((name) => proposing(readingOf(evidence, name), isWhole ? strengthOf(name, evidence) : strength));
-  return (proposed.length > 0 ? proposed : byItsWords(evidence)).filter(
+  return (proposed.length > 0 ? proposed : byItsWords(evidence, telling)).filter(
     ({ reading }) => !ASKED_OTHERWISE.some(([kind, by]) => reading.kind === kind && evidence.has(by)),
   );
 };

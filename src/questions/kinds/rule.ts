@@ -7,6 +7,7 @@ import type { Concept } from '../concepts';
 import type { Evidence } from '../evidence';
 import { means } from '../filters-named';
 import { periodFrom } from '../named-times';
+import { oncePerPhrase } from '../once-per-phrase';
 import type { ClearReading } from '../reading';
 import type { Span } from '../tag';
 
@@ -99,6 +100,9 @@ export interface Filled<Slots> {
   readonly conflict: boolean;
 }
 
+/** The one empty way to fill a slot that the phrase names nothing for. */
+const NOTHING: Filled<Record<never, never>> = { slots: {}, conflict: false };
+
 /** Every way to fill a slot from what the phrase names; one empty way when it names nothing. */
 export function fillSlot<Key extends Slot>(
   evidence: Evidence,
@@ -106,7 +110,7 @@ export function fillSlot<Key extends Slot>(
   slot: Key,
 ): Filled<Partial<Record<Key, string>>>[] {
   const { options, conflict } = evidence.names(concept);
-  if (options.length === 0) return [{ slots: {}, conflict: false }];
+  if (options.length === 0) return [NOTHING];
   return options.map((value) => ({ slots: { [slot]: value } as Partial<Record<Key, string>>, conflict }));
 }
 
@@ -115,6 +119,7 @@ export function cross<A extends object, B extends object>(
   left: readonly Filled<A>[],
   right: readonly Filled<B>[],
 ): Filled<A & B>[] {
+  if (right.length === 1 && right[0] === NOTHING) return [...left] as Filled<A & B>[];
   return left.flatMap((a) =>
     right.map((b) => ({ slots: { ...a.slots, ...b.slots }, conflict: a.conflict || b.conflict })),
   );
@@ -122,6 +127,7 @@ export function cross<A extends object, B extends object>(
 
 /** The year a phrase names. */
 export function fillYear(evidence: Evidence): Filled<{ year?: number }>[] {
+  if (!evidence.has('year')) return [NOTHING];
   return fillSlot(evidence, 'year', 'year').map(({ slots, conflict }) => ({
     slots: slots.year === undefined ? {} : { year: Number(slots.year) },
     conflict,
@@ -130,12 +136,13 @@ export function fillYear(evidence: Evidence): Filled<{ year?: number }>[] {
 
 function fillDialogueKind(evidence: Evidence): Filled<{ dialogueKind?: 'perspective' | 'in-depth' }>[] {
   const kinds = (['perspective', 'in-depth'] as const).filter((kind) => evidence.has(kind));
-  if (kinds.length === 0) return [{ slots: {}, conflict: false }];
+  if (kinds.length === 0) return [NOTHING];
   return kinds.map((dialogueKind) => ({ slots: { dialogueKind }, conflict: kinds.length > 1 }));
 }
 
 /** The perspective a phrase names. "Digitala dialoger" says how they were held, and not what they were about. */
 const fillPerspective = (evidence: Evidence): Filled<{ perspective?: string }>[] => {
+  if (!evidence.has('viewpoint')) return [NOTHING];
   const { spans, tokens } = evidence;
   const describes = spans.some(
     (span, at) =>
@@ -163,7 +170,7 @@ function fillTime(evidence: Evidence): Filled<Pick<Filters, 'year' | 'from' | 't
 }
 
 /** The filters a phrase names, in every way they can be taken. */
-export function fillFilters(evidence: Evidence): Filled<Filters>[] {
+export const fillFilters = oncePerPhrase((evidence: Evidence): readonly Filled<Filters>[] => {
   const others: readonly (readonly Filled<Filters>[])[] = [
     fillSlot(evidence, 'targetGroup', 'targetGroup'),
     fillSlot(evidence, 'method', 'method'),
@@ -171,11 +178,11 @@ export function fillFilters(evidence: Evidence): Filled<Filters>[] {
     fillDialogueKind(evidence),
     fillTime(evidence),
   ];
-  return others.reduce<Filled<Filters>[]>(
+  return others.reduce<readonly Filled<Filters>[]>(
     (filled, other) => cross<Filters, Filters>(filled, other),
     fillSlot(evidence, 'municipality', 'municipality'),
   );
-}
+});
 
 /** The breakdown a phrase asks for ("per kommun"). */
 function fillBreakdown(evidence: Evidence): Filled<{ by?: DividedBy }>[] {
