@@ -29,7 +29,7 @@ const OF_THE_ASKER = conceptList([
 
 /** Empties "jag" beside a verb of needing and asking, where nothing is asked of the asker. */
 function withoutAsker(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  if (spans.some((span) => means(span, ...OF_THE_ASKER))) return [...spans];
+  if (!spans.some((span) => means(span, 'me')) || spans.some((span) => means(span, ...OF_THE_ASKER))) return [...spans];
   return spans.map((span) => {
     const isAsker = means(span, 'me') && span.end - span.start === 1 && ASKER.test(tokens[span.start]?.word ?? '');
     const beside = [tokens[span.start - 1], tokens[span.end]];
@@ -66,7 +66,7 @@ const MADE = conceptList(
 
 /** Empties "ta fram" where what is brought is an answer: "ta fram budgetutfallet". */
 function withoutFetching(tokens: readonly Token[], spans: readonly Span[]): Span[] {
-  if (spans.some((span) => means(span, ...MADE))) return [...spans];
+  if (!spans.some((span) => means(span, 'create')) || spans.some((span) => means(span, ...MADE))) return [...spans];
   return spans.map((span) => (means(span, 'create') && FETCH.test(wordsOf(tokens, span)) ? emptied(span) : span));
 }
 

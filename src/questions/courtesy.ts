@@ -3,6 +3,7 @@
 /** "Hej! …", "God morgon, …", "Hej, jag har en fråga: …". */
 const GREETING =
   /^\s*(?:hej(?:san)?|hallå(?: där)?|tjena|tja|god ?(?:morgon|dag|kväll)|hi|hello|hey|good morning|snälla|ursäkta|tack för senast|påminn mig|(?![^:]{0,40}svara)(?:[\p{L}\s]{0,40}\s)?fråga|bara för att få koll|nyfiken|bråttom|till protokollet|för årsredovisningen|i have a question)(?: medskapa)?\s?[!,:]\s?/iu;
+const ENDS_GREETING = /[!,:]/u;
 /** "Kan du berätta …", "do you know …": how somebody asks; not "vet du om …", which asks whether. */
 const OPENING =
   /^\s*(?:(?:kan|skulle) (?:du|ni)(?: kunna)? (?:berätta|säga mig)|(?:can|could|would) you (?:please )?(?:show|tell) me|do you know|vet du|jag (?:undrar|behöver veta)|(?:jag|vi) skulle vilja veta|i would like to know|snälla|please)\s(?!(?:om|ifall|huruvida|if|whether|about|att|that)\s)/iu;
@@ -51,7 +52,8 @@ function withoutEnd(text: string): string {
 
 /** Without a greeting or a way into the question in front of it, where something stands behind. */
 function withoutStart(text: string): string {
-  const behind = text.replace(GREETING, '').replace(INTRODUCTION, '').replace(OPENING, '');
+  const greeted = ENDS_GREETING.test(text) ? text.replace(GREETING, '') : text;
+  const behind = greeted.replace(INTRODUCTION, '').replace(OPENING, '');
   return HAS_WORDS.test(behind) ? behind : text;
 }
 

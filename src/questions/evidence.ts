@@ -105,6 +105,12 @@ export class Evidence {
     return false;
   }
 
+  /** The same of a long list, which is looked into as a set. */
+  hasAny(concepts: ReadonlySet<Concept>): boolean {
+    for (const each of this.concepts) if (concepts.has(each)) return true;
+    return false;
+  }
+
   /** The spans with any of the concepts. */
   of(...concepts: readonly Concept[]): Span[] {
     return this.has(...concepts) ? this.spans.filter((span) => means(span, ...concepts)) : [];

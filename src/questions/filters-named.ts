@@ -105,10 +105,11 @@ const COMPARED = /^(?:efter|after|före|fore|innan|before|sedan|since|sen|senare
 /** Marks a word that says before or after a year, which no kind has room for. */
 export function nameYearSpans(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   return spans.map((span, at) => {
+    if (!COMPARED.test(wordAt(tokens, span))) return span;
     const next = spans
       .slice(at + 1)
       .find((other) => !means(other, 'filler', 'year-noun') || !BESIDE_A_YEAR.test(wordAt(tokens, other)));
-    const beside = COMPARED.test(wordAt(tokens, span)) && means(next, 'year') && nearby(tokens, span, next);
+    const beside = means(next, 'year') && nearby(tokens, span, next);
     return beside && means(span, 'filler', 'per', 'timeframe', 'word')
       ? remade(span, [{ concept: 'year-span' }])
       : span;
@@ -120,17 +121,19 @@ const nearby = (tokens: readonly Token[], span: Span, year: Span | undefined): b
 
 const ROLLING = /^(?:senaste|sista|gångna)$/u;
 
+const FIGURE = /^\d/u;
+
 /** Rewrites figures and words that say a year. */
 export function nameYears(tokens: readonly Token[], spans: readonly Span[], thisYear: number): Span[] {
   return spans.map((span, at) => {
     // "Det senaste året" are the last twelve months.
-    const isRolling = ROLLING.test(tokens[span.start - 1]?.word ?? '') && means(span, 'this-year');
+    const isRolling = means(span, 'this-year') && ROLLING.test(tokens[span.start - 1]?.word ?? '');
     if (isRolling) return remade(span, [{ concept: 'year-noun' }]);
     const relative = span.meanings.map(({ concept }) => RELATIVE_YEARS[concept]).find((steps) => steps !== undefined);
     if (relative !== undefined) return remade(span, [{ concept: 'year', value: String(thisYear + relative) }]);
     const token = tokens[span.start];
-    const single = span.end - span.start === 1 && token !== undefined;
-    const year = single
+    const isFigure = span.end - span.start === 1 && token !== undefined && FIGURE.test(token.word);
+    const year = isFigure
       ? (writtenYear(token, tokens[span.start - 1]) ?? shortYear(token, spans, at, thisYear))
       : undefined;
     return year === undefined ? span : remade(span, [{ concept: 'year', value: String(year) }]);
@@ -140,6 +143,9 @@ export function nameYears(tokens: readonly Token[], spans: readonly Span[], this
 const breakdownOf = (span: Span): DividedBy | undefined =>
   span.meanings.map(({ concept }) => BREAKDOWNS[concept]).find((value) => value !== undefined);
 
+/** Without any of these nothing is divided. */
+const DIVIDING: ReadonlySet<Concept> = new Set([...(Object.keys(BREAKDOWNS) as Concept[]), 'per', 'by', 'perspective']);
+
 const PERSPECTIVE = /^(?:perspektiv\p{L}{0,3}|perspectives?)$/u;
 
 /**
@@ -148,6 +154,7 @@ const PERSPECTIVE = /^(?:perspektiv\p{L}{0,3}|perspectives?)$/u;
  */
 export function nameBreakdowns(tokens: readonly Token[], spans: readonly Span[], hasPerspectives: boolean): Span[] {
   const result = [...spans];
+  if (!spans.some((span) => meansAny(span, DIVIDING))) return result;
   const splitAt = spans.findIndex((span) => means(span, 'split'));
   const mostAt = spans.findIndex((span) => means(span, 'most'));
   const manyAt = spans.findIndex((span) => means(span, 'how-many'));
@@ -287,6 +294,7 @@ const ASKS_WHAT = /^(?:vad|va|what|hur|how)$/u;
 
 /** Marks who is asked after ("vad säger chefer om skolan") where other questions pass the word over. */
 export function nameSpeakers(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!spans.some((span) => means(span, 'say'))) return [...spans];
   return spans.map((span, at) => {
     const word = tokens[span.end - 1]?.word ?? '';
     const asked = tokens.slice(0, span.start).some((token) => ASKS_WHAT.test(token.word));

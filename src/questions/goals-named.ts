@@ -1,3 +1,4 @@
+import { means } from './filters-named';
 import { fold, type Token } from './normalise';
 import { cardinal, nickname, ordinal, roman, writtenYear } from './numbers';
 import type { Span } from './tag';
@@ -12,11 +13,10 @@ const ENGLISH_ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 const LINKS = new Set(['och', 'and', 'eller', 'or', 'till', 'to', 'samt']);
 const PLURALS = /(?:målen|målens|goals|objectives)$/u;
 
-function typesOf({ meanings }: Span): readonly GoalType[] | undefined {
-  const concepts = meanings.map(({ concept }) => concept);
-  if (concepts.includes('project-goal')) return ['project'];
-  if (concepts.includes('effect-goal')) return ['effect'];
-  return concepts.includes('goal') ? ['project', 'effect'] : undefined;
+function typesOf(span: Span): readonly GoalType[] | undefined {
+  if (means(span, 'project-goal')) return ['project'];
+  if (means(span, 'effect-goal')) return ['effect'];
+  return means(span, 'goal') ? ['project', 'effect'] : undefined;
 }
 
 /** What a goal number means in this plan: the goal, or either of two, or none that exists. */
@@ -86,9 +86,9 @@ export function nameGoals(tokens: readonly Token[], spans: readonly Span[], plan
     for (let at = start; at < end; at += 1) covers.add(at);
   };
   for (const [at, span] of spans.entries()) {
-    const projects = spans[at - 1]?.meanings.some(({ concept }) => concept === 'project') ?? false;
-    const types = projects && typesOf(span) ? (['project'] as const) : typesOf(span);
-    if (!types) continue;
+    const ofNoun = typesOf(span);
+    if (!ofNoun) continue;
+    const types = means(spans[at - 1], 'project') ? (['project'] as const) : ofNoun;
     const after = numbersAfter(tokens, span.end);
     const before = after.length === 0 ? numberBefore(tokens, span) : undefined;
     if (before) cover(before.start, span.end, meaningsOf(before.number, types, plan), span.quality);
@@ -103,6 +103,7 @@ export function nameGoals(tokens: readonly Token[], spans: readonly Span[], plan
     const number = nickname(tokens[at]);
     if (number !== undefined) cover(at, at + 1, meaningsOf(number, ['project', 'effect'], plan), 1);
   }
+  if (named.length === 0) return [...spans];
   const rest = spans.filter(({ start, end }) => {
     for (let at = start; at < end; at += 1) if (covers.has(at)) return false;
     return true;

@@ -40,6 +40,8 @@ export function halvesOf(phrase: string, { tokens, spans }: Evidence): readonly 
 }
 
 const RUNS_ON = /^(?:hur (?:många|mycket|går|stor)|how (?:many|much|is)|vem)$/u;
+/** Looked for first. */
+const BEGINS = /^(?:hur|how|vem)$/u;
 /** Behind these what follows is what is said or asked of, and no question of its own. */
 const LEADS_ON =
   /^(?:och|samt|eller|om|av|på|för|till|med|kring|hos|från|vet|veta|undrar|undrade|undra|se|visa|berätta|säga?|fråga|frågar|frågade|frågan|kolla|beror|att|som|men|precis|exakt|just|bara|also|and|or|of|on|for|to|with|about|know|wonder|wondering|tell|show|see|ask|asks|asked|me|us|mig|oss|hej|tack|then|så|snälla|please)$/u;
@@ -54,7 +56,7 @@ export function runOnHalves(phrase: string): readonly QuestionPart[] {
   const written = tokenize(cleaned(phrase));
   const begins = (at: number): boolean => {
     const [word, next] = [written[at]?.word ?? '', written[at + 1]?.word ?? ''];
-    return RUNS_ON.test(word) || RUNS_ON.test(`${word} ${next}`);
+    return BEGINS.test(word) && (RUNS_ON.test(word) || RUNS_ON.test(`${word} ${next}`));
   };
   const at = written.findIndex(
     ({ gap }, place) =>

@@ -12,6 +12,7 @@ const OF_SEVERAL: readonly Concept[] = ['targetGroup', 'method', 'viewpoint', 'e
 
 /** Marks "enbart" beside a name that a dialogue may have others than. */
 function nameOnly(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!tokens.some(({ word }) => ONLY.test(word))) return [...spans];
   return spans.map((span) => {
     const at = tokens.findIndex(({ word }, place) => place >= span.start && place < span.end && ONLY.test(word));
     if (at < 0 || !means(span, 'filler')) return span;

@@ -111,28 +111,21 @@ export class NameIndex {
     if (first !== undefined) this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { words, roots, name }]);
   }
 
-  /** The names that a phrase writes out from their first words, as far as they go. */
+  /** The names that a phrase writes out from their first words, as far as they go: two words of a longer one. */
   writtenIn(tokens: readonly Token[]): WrittenName[] {
-    // A word that is taken apart is looked for as a whole.
-    const mayBegin = (root: string, at: number): boolean => this.byFirst.has(root) || tokens[at]?.part !== undefined;
-    if (!stemsIn(tokens).some(mayBegin)) return this.numbersIn(tokens);
-    const words = wordsOf(tokens);
-    const found = words.flatMap(({ root, start }, at) =>
-      (this.byFirst.get(root) ?? []).map(({ words: of, roots, name }): WrittenName => {
-        const other = roots.findIndex((each, index) => words[at + index]?.root !== each);
-        const written = other < 0 ? roots.length : other;
+    const words = this.byFirst.size === 0 ? [] : wordsOf(tokens);
+    const found: WrittenName[] = [];
+    for (const [at, { root, start }] of words.entries()) {
+      for (const { words: of, roots, name } of this.byFirst.get(root) ?? []) {
+        let written = 1;
+        while (written < roots.length && words[at + written]?.root === roots[written]) written += 1;
+        // The first word of a longer name names nothing.
+        if (written === 1 && roots.length > 1) continue;
         const isVerbatim = of.slice(0, written).every((word, index) => words[at + index]?.word === word);
-        return {
-          start,
-          end: words[at + written - 1]?.end ?? start,
-          written,
-          of: of.length,
-          isVerbatim,
-          isNumber: false,
-          name,
-        };
-      }),
-    );
+        const end = words[at + written - 1]?.end ?? start;
+        found.push({ start, end, written, of: of.length, isVerbatim, isNumber: false, name });
+      }
+    }
     return [...found, ...this.numbersIn(tokens)];
   }
 

@@ -43,6 +43,8 @@ const withoutMarkup = (text: string): string =>
 /** A name under a phrase, after a greeting or a slash, and maybe a title: "Mvh Anna", "//Eva, sekreterare i Laholm". */
 const SIGNATURE =
   /(?:(?<=[\s.!?])\/{1,2}|(?<!\p{L})(?:mvh|hälsningar|hälsar|hälsning|regards|best wishes)[\s,]+(?:från\s)?)\p{L}+(?:\s\p{L}+)?(?:,\s?[\p{L}\s-]{2,40})?[\s.!?]*$/iu;
+/** Looked for first. */
+const MAY_BE_SIGNED = /\/|mvh|hälsningar|hälsar|hälsning|regards|best wishes/iu;
 
 /**
  * The phrase without what a client put in beside the words (the mark-up of paragraphs and bold letters, entities, the
@@ -52,12 +54,9 @@ const SIGNATURE =
 export function clean(phrase: string): string {
   const written = withoutMarkup(phrase);
   const decoded = written.includes('&') ? withoutMarkup(decodeHTMLStrict(written)) : written;
-  return ownLines(normaliseText(normaliseText(decoded).normalize('NFKC')))
-    .replace(LINK, ']')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(SIGNATURE, '')
-    .trim();
+  const own = ownLines(normaliseText(normaliseText(decoded).normalize('NFKC')));
+  const text = (own.includes('](') ? own.replace(LINK, ']') : own).replace(/\s+/gu, ' ').trim();
+  return MAY_BE_SIGNED.test(text) ? text.replace(SIGNATURE, '').trim() : text;
 }
 
 /** Letters without their marks: å and ä become a, ö becomes o, é becomes e. */

@@ -31,7 +31,7 @@ const comparedWith = (word: string, { marked, unmarked }: NumberWords): Readonly
 const compared = (word: string): string => (SWEDISH_LETTER.test(word) ? word : fold(word));
 
 const numberIn = (words: NumberWords, word: string): number | undefined =>
-  comparedWith(word, words).get(compared(word));
+  SWEDISH_LETTER.test(word) ? words.marked.get(word) : words.unmarked.get(fold(word));
 
 const CARDINALS = listed(
   'ett en one etta ettan; två tva two tvåa tvåan; tre three trea trean; fyra four fyran; fem five femma femman; sex six sexa sexan; sju seven sjua sjuan; åtta eight åttan; nio nine nian; tio ten tian; elva eleven; tolv twelve; tretton thirteen; fjorton fourteen; femton fifteen; sexton sixteen; sjutton seventeen; arton eighteen; nitton nineteen; tjugo twenty',

@@ -165,7 +165,7 @@ export function reportIn(evidence: Evidence): {
 const NO_DAY: PastDay = { isDated: false, places: new Set() };
 
 /** What makes a phrase a question, or asks for something else than to have it written down. */
-const ASKS: readonly Concept[] = [
+const ASKS: ReadonlySet<Concept> = new Set<Concept>([
   'how-much',
   'how-goes',
   'which',
@@ -191,7 +191,7 @@ const ASKS: readonly Concept[] = [
   'export',
   'remind',
   'not',
-];
+]);
 const WONDERS =
   /^(?:undrar|wonder|vet|veta|fraga|question|know|fler|farre|more|fewer|than|hur|how|tankt|velat|planerat|planned)$/u;
 /** What is to come, unless something that has been is told before it. */
@@ -216,6 +216,10 @@ export const asksHowMany = (evidence: Evidence): boolean =>
     return !isLabel || ![1, 2, 3].some((next) => /[:=]/u.test(evidence.tokens[end + next - 1]?.gap ?? ''));
   });
 
+/** How words of a dialogue, and of meeting people, begin; looked for first, at once. */
+const MAY_TELL =
+  /(?:^| )(?:dialog|fokus|focus|workshop|traff|mott|met|samtala|prata|tala|intervjua|talked|spoke|interviewed)/u;
+
 const COURTESY = /^(?:snalla|please|hej|hi|hello|ursakta|medskapa|tack)$/u;
 
 /** Where something begins: the phrase, what stands behind a sign, and what stands behind courtesy. */
@@ -227,7 +231,7 @@ const beginnings = (tokens: readonly Token[]): number[] =>
 /** Whether a phrase asks: in its words, or in their order ("har vi haft …"). */
 function asks(evidence: Evidence): boolean {
   const { tokens } = evidence;
-  if (evidence.has(...ASKS) || asksHowMany(evidence)) return true;
+  if (evidence.hasAny(ASKS) || asksHowMany(evidence)) return true;
   if (has(evidence, WONDERS)) return true;
   const isHeld = has(evidence, HELD) && has(evidence, US);
   if (!isHeld && (evidence.has('upcoming') || has(evidence, TO_COME))) return true;
@@ -242,6 +246,7 @@ const listOfFolded = oncePerPhrase((evidence: Evidence): readonly string[] => fo
 
 /** Whether a phrase may tell of a dialogue: it speaks of one, or of meeting people, and asks nothing. */
 export const mayBeReport = oncePerPhrase((evidence: Evidence): boolean => {
+  if (!evidence.has(...DIALOGUE_LIKE) && !MAY_TELL.test(foldedWords(evidence))) return false;
   const isOfDialogue = (): boolean => evidence.has(...DIALOGUE_LIKE) || has(evidence, DIALOGUE_WORD);
   return (isOfDialogue() || (has(evidence, MET) && has(evidence, US))) && !asks(evidence);
 });

@@ -222,6 +222,8 @@ interface State {
 function goOn(states: readonly State[], { token, hits }: Resolved, slips: boolean): State[] {
   const next: State[] = [];
   for (const { node, quality } of states) {
+    // Most phrases end with their first word.
+    if (node.next.size === 0) continue;
     for (const hit of hits) {
       const child = node.next.get(hit.base);
       if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });

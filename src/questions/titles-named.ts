@@ -36,8 +36,8 @@ const BESIDE_TITLE = conceptList(
 /** Rewrites the words of a phrase that name a goal by its title to one span that names it. */
 export function nameTitles(tokens: readonly Token[], spans: readonly Span[], titles: GoalTitles): Span[] {
   const written = titles.writtenIn(tokens).map((each): Span => ({ ...each, quality: 1 }));
-  const beside = spans.filter((span) => !written.some((each) => covers(span, each)));
-  const isAsked = written.length > 0 && beside.every((span) => means(span, ...BESIDE_TITLE));
+  const isBeside = (span: Span): boolean => !written.some((each) => covers(span, each));
+  const isAsked = written.length > 0 && spans.every((span) => !isBeside(span) || means(span, ...BESIDE_TITLE));
   const named = isAsked ? written : behindNoun(tokens, spans, titles);
   if (named.length === 0) return [...spans];
   const rest = spans.filter((span) => !named.some((each) => covers(span, each)));

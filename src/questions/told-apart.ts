@@ -34,6 +34,8 @@ const NAMES: readonly Concept[] = [
 ];
 const WITHOUT = /^(?:utan|without|minus|icke|ej)$/u;
 const NOT = /^(?:inte|not|ej|icke)$/u;
+/** Either, looked for first. */
+const EXCEPTS = new RegExp(`${WITHOUT.source}|${NOT.source}`, 'u');
 /** What may stand between "inte" and what it takes away: "som inte är med unga". */
 const BETWEEN = /^(?:är|var|ar|is|are|i|in|med|with|från|from|för|for|hos)$/u;
 
@@ -43,6 +45,7 @@ const BETWEEN = /^(?:är|var|ar|is|are|i|in|med|with|från|from|för|for|hos)$/u
  */
 export function nameExceptions(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   return spans.map((span, at) => {
+    if (!EXCEPTS.test(wordAt(tokens, span.start))) return span;
     const [word, ...others] = tokens.slice(span.start, span.end).map((token) => token.word);
     const rest = spans.slice(at + 1);
     if (WITHOUT.test(word ?? '') && others.length === 0 && means(rest[0], ...NAMES)) return except(span);

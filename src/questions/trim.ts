@@ -245,6 +245,7 @@ function trimSentences(tokens: readonly Token[], spans: readonly Span[]): Span[]
 
 /** Empties "… for me" where nothing is asked of the asker: it is courtesy there. */
 function trimFavour(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  if (!spans.some((span) => means(span, 'me'))) return [...spans];
   if (spans.some((span) => means(span, 'this-week', 'week', 'do', 'activity', 'due', 'remind', 'happening')))
     return [...spans];
   return spans.map((span) => {
@@ -266,6 +267,8 @@ const PUTTING_IN: readonly Concept[] = ['new', 'submit', 'create', 'change'];
 
 /** Empties what says for which meeting or item somebody asks: "inför punkt 7 på dagordningen: …", "till § 12 …". */
 function trimAgenda(tokens: readonly Token[], spans: readonly Span[]): Span[] {
+  // Most phrases have neither an item nor a colon.
+  if (!tokens.some(({ word, gap }) => gap.includes(':') || CLOCK.test(word))) return [...spans];
   const isItem = (at: number): boolean =>
     CLOCK.test(tokens[at]?.word ?? '') &&
     (NUMBERED_ITEM.test(tokens[at - 1]?.word ?? '') || (tokens[at]?.gap ?? '').includes('§'));

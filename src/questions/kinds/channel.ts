@@ -8,13 +8,15 @@ const CHANNEL = /^(?:(?:teams)?kanal(?:en|er|erna)?|(?:grupp)?chatt(?:en)?|chann
 const MOVES =
   /^(?:byt|byta|byter|ändra|ändrar|flytta|flyttar|välj|välja|sätt|sätta|change|move|switch|use|choose|set)$/iu;
 const CHANNEL_ALONE = /^(?:teams)?(?:kanal(?:en)?|channel)$/iu;
+/** Looked for first. */
+const EITHER = new RegExp(`${CHANNEL.source}|${CHANNEL_ALONE.source}`, 'iu');
 /** What may stand beside it: nothing that the channel could be of but the project. */
 const BESIDE =
   /^(?:till|från|för|ihop|in|den|det|här|en|ett|annan|vår|ny|teams|medskapa|projekt(?:et|ets)?|vecka(?:n)?|veckans|vilken|vilka|är|jag|vi|vill|kan|du|hur|som|med|the|this|a|another|other|our|new|to|for|from|which|is|are|how|do|can|i|we|you|please|snälla|tack|project|projects|week|weekly|chat)$/iu;
 const EXPLAINS = explaining(['plan']);
 
 export const channelRule: Rule = ({ spans, tokens }) => {
-  if (!tokens.some(({ raw }) => CHANNEL.test(raw) || CHANNEL_ALONE.test(raw))) return [];
+  if (!tokens.some(({ raw }) => EITHER.test(raw))) return [];
   const isReminder = spans.some((span) => means(span, 'remind'));
   const words = spans
     .filter((span) => !means(span, 'filler', 'greeting', 'remind'))

@@ -44,7 +44,7 @@ const HALF = 0.9;
 const LONG_QUESTION = 5;
 
 function strengthOf({ written, of, isVerbatim, name }: WrittenName, evidence: Evidence): number {
-  if (written * 2 < of || written < Math.min(2, of)) return 0;
+  if (written * 2 < of) return 0;
   const isShortQuestion = name.asks.kind === 'follow-up' && of < LONG_QUESTION && !name.isQuestion;
   const asksOfIt = name.asks.kind === 'activity-status' && evidence.has('how-goes');
   const isGoal = name.asks.kind === 'goal-status' && !name.isQuestion;

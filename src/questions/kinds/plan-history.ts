@@ -14,6 +14,8 @@ const BESIDE_UNDO =
 const NEWS =
   /^(?:vad|va|är|har|som|nytt|hänt|hände|skett|i|med|på|den|projekt|projektplanen|aktivitetsplanen|planen|what|is|has|whats|new|happened|in|with|to|the|plan)$/iu;
 const IS_NEWS = /^(?:nytt|hänt|hände|skett|new|happened)$/iu;
+/** Looked for first. */
+const MAY_BE_OF_IT = new RegExp([UNDO, CHANGES, IS_NEWS].map(({ source }) => source).join('|'), 'iu');
 const LATEST = /^(?:visa|vilka|vilken|är|de|den|senaste|sista|ändring(?:en|ar|arna)|latest|last|changes?|the|show)$/iu;
 /** "Vi har ändrat planen", "hur ändrar jag planen": no question of what has been. */
 const NOT_ASKED = /^(?:jag|vi|we|hur|how|kan|can|vill|want)$/iu;
@@ -35,7 +37,7 @@ const EXPLAINS = explaining(['plan']);
 
 export const planHistoryRule: Rule = (evidence) => {
   const { spans, tokens } = evidence;
-  if (!tokens.some(({ raw }) => [UNDO, CHANGES, IS_NEWS].some((words) => words.test(raw)))) return [];
+  if (!tokens.some(({ raw }) => MAY_BE_OF_IT.test(raw))) return [];
   const own = spans.filter(({ start }) => !/^(?:ändring|de$|dom$|den$)/iu.test(tokens[start]?.raw ?? ''));
   if (own.some((span) => means(span, ...OF_OTHERS))) return [];
   // As written: a word that is taken apart, or for another, is none of its parts.

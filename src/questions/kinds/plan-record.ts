@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence';
 import { wordsOfPhrase } from '../folded-words';
 import type { Span } from '../tag';
 import { MISTYPED } from '../word-index';
-import { always, cross, explaining, FILTERS, fillSlot, ifAny, means, type Proposal, type Rule } from './rule';
+import { cross, explaining, FILTERS, fillSlot, ifAny, means, type Proposal, type Rule } from './rule';
 
 /** What a project rests on: its background, limits, dates, documents, decisions and the days committees meet. */
 
@@ -104,6 +104,8 @@ const named: Rule = (evidence) =>
 /** Words that ask for a time of the whole: "när", "hur länge", "vilket år". */
 const ASKS_WHEN =
   /\b(?:när|when|hur länge|how long|hur lång tid|vilk(?:et|a) (?:datum|år)|vilken (?:dag|månad)|what (?:date|year)|which (?:year|month))\b/u;
+/** Each of these has one of these words. */
+const TIME_ASKED = /^(?:när|when|länge|long|lång|datum|år|dag|månad|date|year|month)$/u;
 /** What a project does as a whole, and the words beside it. */
 const BEGINS_OR_ENDS =
   /^(?:i|vi|med|we|länge|long|tid|start(?:a|ar|ade|ades|at|ats|s)?|sattes|satte|satt|börja(?:r|de|t|ts)?|drog|drogs|drar|dragit|kom|kommer|gick|går|ig[åa]ng|gång|slut|slutar|slutade|slutat|avslut(?:a|as|ades|ats|ad|at|ades)|upphör|upphörde|ta|tar|tog|pågår|pågick|varar|håller|höll|löper|löpte|på|klart|klara|färdigt|färdiga|över|mål|hela|arbetet|uppdraget|begin|began|begins|start|started|starts|end|ends|ended|finish|finishes|finished|last|lasts|lasted|run|runs|running|over|done|complete|completed|go|goes|going|on|for|in|the|har|kvar|pågått|varat|hållit|has)$/u;
@@ -241,7 +243,7 @@ export const recordRules = [
     named,
   ),
   ifAny(['project', MEANT_BY_PROJECT], beginning),
-  always(dates),
+  ifAny([TIME_ASKED], dates),
   ifAny(['where-is'], whereIs),
   ifAny(['decision-noun', DECIDED, DECISION], decisions),
   ifAny(['meeting-noun'], meetings),
