@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { ROOT } from './processes';
+
+/** The cards of the gallery that the guides for users show, and where their pictures lie. */
+
+export const GUIDES = join(ROOT, 'docs', 'guider');
+export const PICTURES = join(GUIDES, 'bilder');
+/** Which card each picture was drawn from, as a hash: a picture of yesterday's card is found without drawing any. */
+export const DRAWN_FROM = join(PICTURES, 'drawn-from.json');
+
+/** By the picture's name, the card's in the gallery. */
+export const PICTURED: Readonly<Record<'welcome' | 'dialogue-form' | 'week' | 'goal-status' | 'first-run', string>> = {
+  welcome: 'welcome',
+  'dialogue-form': 'dialogue-form',
+  week: 'week',
+  'goal-status': 'goal-1-midway',
+  'first-run': 'first-run',
+};
+
+export const hashOfCard = (card: object): string => createHash('sha256').update(JSON.stringify(card)).digest('hex');
