@@ -31,7 +31,7 @@ interface Listed {
 /** Each hidden count that follows from the sums, in the order that they do, with the sum that tells it. */
 function following({ counts, isShown, sums }: Listed): ReadonlyMap<number, Members> {
   const found = new Map<number, Members>();
-  let open = sums.filter((members) => members.some((at) => !isShown[at]));
+  let open = sums;
   for (let before = -1; before < found.size; ) {
     before = found.size;
     open = open.filter((members) => {
@@ -45,13 +45,18 @@ function following({ counts, isShown, sums }: Listed): ReadonlyMap<number, Membe
   return found;
 }
 
-/** The sum that began it: what follows from it is what a count was told by. */
-function beginningOf(at: number, found: ReadonlyMap<number, Members>): Members {
-  const order = [...found.keys()];
-  const members = found.get(at) ?? [];
-  const earlier = members.filter((each) => found.has(each) && found.get(each) !== members);
-  const first = Math.min(...earlier.map((each) => order.indexOf(each)));
-  return Number.isFinite(first) ? beginningOf(order[first] ?? at, found) : members;
+/** What began it: the sum that what follows from it was told by, for each count that follows. */
+function beginnings(found: ReadonlyMap<number, Members>): (at: number) => Members {
+  const order = new Map([...found.keys()].map((at, place) => [at, place]));
+  return (at) => {
+    for (let next = at; ; ) {
+      const members = found.get(next) ?? [];
+      const earlier = members.filter((each) => found.has(each) && found.get(each) !== members);
+      const [first, ...others] = earlier;
+      if (first === undefined) return members;
+      next = others.reduce((least, each) => ((order.get(each) ?? 0) < (order.get(least) ?? 0) ? each : least), first);
+    }
+  };
 }
 
 /**
@@ -63,25 +68,31 @@ export function hiddenBesideSums(listed: Listed, isKnown: (at: number) => boolea
   const { counts } = listed;
   const isShown = [...listed.isShown];
   const sums = listed.sums.filter((members) => !isFew(sum(members.map((at) => counts[at] ?? 0))));
-  const sumsOf = counts.map((): Members[] => []);
-  for (const members of sums) for (const at of members) sumsOf[at]?.push(members);
+  /** Of each sum, how many of its counts are hidden. */
+  const hiddenIn = sums.map((members) => members.filter((at) => !isShown[at]).length);
+  const sumsOf = counts.map((): number[] => []);
+  for (const [of, members] of sums.entries()) for (const at of members) sumsOf[at]?.push(of);
   /** In how many sums it would be the only one that is hidden. */
-  const aloneIn = (at: number): number =>
-    (sumsOf[at] ?? []).filter((members) => members.every((each) => isShown[each])).length;
+  const aloneIn = (at: number): number => (sumsOf[at] ?? []).filter((of) => hiddenIn[of] === 0).length;
+  const hide = (at: number): void => {
+    isShown[at] = false;
+    for (const of of sumsOf[at] ?? []) hiddenIn[of] = (hiddenIn[of] ?? 0) + 1;
+  };
   const added: number[] = [];
   const left = new Set<number>();
   for (;;) {
-    const found = following({ counts, isShown, sums });
+    const found = following({ counts, isShown, sums: sums.filter((_, of) => hiddenIn[of] !== 0) });
     const few = [...found.keys()].filter((at) => isFew(counts[at] ?? 0) && !left.has(at));
     if (few.length === 0) return added;
+    const beginningOf = beginnings(found);
     for (const at of few) {
-      const [next] = beginningOf(at, found)
+      const [next] = beginningOf(at)
         .filter((each) => isShown[each] && (counts[each] ?? 0) > 0 && !isKnown(each))
         .map((each) => ({ each, alone: aloneIn(each), count: counts[each] ?? 0 }))
         .sort((a, b) => a.alone - b.alone || a.count - b.count);
       if (next === undefined) left.add(at);
       else {
-        isShown[next.each] = false;
+        hide(next.each);
         added.push(next.each);
       }
     }
