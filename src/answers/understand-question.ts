@@ -7,13 +7,14 @@ import { isOfLastAnswer } from '../domain/last-answer';
 import type { LeftOut } from '../domain/left-out';
 import type { Plan } from '../domain/plan';
 import { isKindOfForm } from '../domain/question-kinds';
-import { isCourtesy, type Remark, tellsWhatIsLost } from '../domain/remark';
+import { isCourtesy, type Remark, ratioIn, tellsWhatIsLost } from '../domain/remark';
 import type { LastAsked, OfferedButton, QuestionStore } from '../ports/questions';
 import { leadsToNobody, ownWordsOf, withoutLeads } from '../privacy/check-free-text';
 import { answerTo } from '../questions/answer-to';
 import { carryOn } from '../questions/carry-on';
 import { claimOf } from '../questions/claim-of';
-import type { ReadingContext } from '../questions/evidence-of';
+import { differenceBetween } from '../questions/difference';
+import { evidenceOf, type ReadingContext } from '../questions/evidence-of';
 import { fillingOf } from '../questions/filling';
 import type { OwnPlaces } from '../questions/filters-named';
 import type { FirstsHeld } from '../questions/first-of-rows';
@@ -50,7 +51,7 @@ export interface Hearing {
 /** After this long the talk has moved on, and a few words are no longer about the question before them. */
 export const CARRIES_ON_MS = 60 * 60_000;
 
-interface Before {
+interface Before extends Pick<LastAsked, 'carriedFrom' | 'ratio'> {
   readonly reading: Reading;
   readonly language?: Language;
   readonly buttons?: readonly OfferedButton[];
@@ -84,13 +85,15 @@ export async function understandQuestion(text: string, hearing: Hearing): Promis
     firstsHeld: hearing.firstsHeld,
     heard: new Map(),
   };
-  const { reading, language, about, from, dropped = [] } = await readingOf(text, hearing, context);
+  const { reading, language, about, from, dropped = [], after } = await readingOf(text, hearing, context);
+  const remark = dropped.length > 0 ? { about: 'not-only' as const, names: dropped } : remarkOn(text, reading, context);
   return {
     reading,
     from,
     about,
     claim: claimOf(text, reading, context),
-    remark: dropped.length > 0 ? { about: 'not-only', names: dropped } : remarkOn(text, reading, context),
+    remark: remark ?? (after && keptRatio(text, reading, after, context)),
+    carriedFrom: after?.reading,
     leftOut: leftOutOf(text, reading, context),
     filling: fillingOf(text, reading, context),
     language: languageOfPhrase(text) ? undefined : language,
@@ -107,6 +110,8 @@ export interface Understood {
   /** What it says that the figure is. */
   readonly claim?: Claim;
   readonly remark?: Remark;
+  /** The question that it carries on from. */
+  readonly carriedFrom?: Reading;
   /** What was said of a dialogue that its form is not filled in with. */
   readonly leftOut?: LeftOut;
   /** What the form that it opens is filled in with besides. */
@@ -118,6 +123,8 @@ export interface Understood {
 interface Meant extends Before, Pick<Understood, 'about' | 'from'> {
   /** What was spoken of before and is not asked of here. */
   readonly dropped?: readonly string[];
+  /** What it carries on from. */
+  readonly after?: Before;
 }
 
 async function readingOf(text: string, hearing: Hearing, context: ReadingContext): Promise<Meant> {
@@ -129,17 +136,28 @@ async function readingOf(text: string, hearing: Hearing, context: ReadingContext
   const pressed = askedByTitle(text, before.buttons ?? []);
   if (pressed) return { ...pressed, language: before.language };
   if (!mayCarryOn) return { reading: alone };
-  const meant = meantAfter(text, before.reading, context);
-  if (meant)
-    return { reading: meant, language: before.language, dropped: scopeDropped(text, meant, before.reading, context) };
+  const meant = meantAfter(text, before, context);
+  if (meant) {
+    const dropped = scopeDropped(text, meant, before.reading, context);
+    return { reading: meant, language: before.language, dropped, after: before };
+  }
   return { reading: alone, dropped: scopeDropped(text, alone, before.reading, context) };
 }
 
 /** What a phrase means after a reading, where it has to do with it. */
-function meantAfter(text: string, before: Reading, context: ReadingContext): Reading | undefined {
+function meantAfter(text: string, { reading: before, carriedFrom }: Before, context: ReadingContext) {
+  const earlier = Reading.safeParse(carriedFrom).data;
+  const compared = earlier && differenceBetween(text, [earlier, before], context);
+  if (compared) return compared;
   if (before.kind === 'unclear') return answerTo(text, before.candidates, context);
   if (before.kind === 'several') return carryOnEach(text, before.readings, context);
   return isClear(before) ? carryOn(text, before, context) : undefined;
+}
+
+/** "Och seniorer?" after which share young people are: which share they are; "hur många är det" asks for the count. */
+function keptRatio(text: string, reading: Reading, before: Before, context: ReadingContext): Remark | undefined {
+  if (!before.ratio || reading.kind !== before.reading.kind) return undefined;
+  return evidenceOf(text, context)?.has('how-many') ? undefined : { about: 'ratio', asked: before.ratio };
 }
 
 /** What was answered last, for what is asked of that; a question back answers nothing. */
@@ -220,20 +238,24 @@ const isMissed = (reading: Reading): boolean =>
  * @param buttons of its answer, which may be asked for by their titles
  */
 export function noteQuestion(
-  { reading, remark, language }: Understood,
+  { reading, remark, language, carriedFrom }: Understood,
   text: string | undefined,
   hearing: Hearing,
   buttons: readonly AskedByButton[] = [],
 ): void {
   const { questions, chat, plan, now } = hearing;
   const at = now().toISOString();
+  const ratio = ratioIn(remark);
   try {
     // What is asked of the answer before leaves that the last; what is not understood too, but for courtesy.
     const lasting = remark && isCourtesy(remark) ? HELP : remembered(reading);
     const isLast = isClear(lasting) ? !leavesTheLast(lasting) : lasting.kind !== 'unknown';
     if (isLast) {
       const kept = buttons.filter(({ reading: each }) => !hasFreeWords(each)).slice(0, MOST_BUTTONS);
-      questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept);
+      questions.remember(chat, withoutPersonalData(lasting, plan, text), at, language ?? hearing.language, kept, {
+        ...(carriedFrom && { carriedFrom: withoutPersonalData(carriedFrom, plan, text) }),
+        ...(ratio && { ratio }),
+      });
     }
     const phrase =
       text !== undefined && (!remark || tellsWhatIsLost(remark)) && isMissed(reading)

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type HeadCount, headCount } from './figures';
 import type { NamedFilters } from './filters';
 import type { DividedBy } from './question-slots';
@@ -5,7 +6,8 @@ import type { DividedBy } from './question-slots';
 /** A share or an average that is asked of a count, made of figures that are shown, so that it tells nothing more. */
 
 /** What is asked of a count beside how many. */
-export type RatioAsked = 'share' | 'average';
+export const RatioAsked = z.enum(['share', 'average']);
+export type RatioAsked = z.infer<typeof RatioAsked>;
 
 export type CountRatio =
   /** So many of so many; `of` is what the whole is narrowed to, and `part` what the part is beside that. */

@@ -1,3 +1,4 @@
+import type { RatioAsked } from '../domain/count-ratio';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 
@@ -18,8 +19,16 @@ export interface OfferedButton {
   readonly from?: number;
 }
 
+/** What is remembered beside a question for what may follow it. */
+export interface AskedBesides {
+  /** The question that it carried on from. */
+  readonly carriedFrom?: unknown;
+  /** What was asked of a count beside how many. */
+  readonly ratio?: RatioAsked;
+}
+
 /** What was asked last in a chat. */
-export interface LastAsked {
+export interface LastAsked extends AskedBesides {
   /** As it was remembered; it is checked by whoever reads it. */
   readonly reading: unknown;
   readonly at: string;
@@ -33,7 +42,14 @@ export interface LastAsked {
 export interface QuestionStore {
   lastAsked(chat: string): Promise<LastAsked | undefined>;
   /** Known at once, and written behind the answer. */
-  remember(chat: string, reading: unknown, at: string, language?: Language, buttons?: readonly OfferedButton[]): void;
+  remember(
+    chat: string,
+    reading: unknown,
+    at: string,
+    language?: Language,
+    buttons?: readonly OfferedButton[],
+    besides?: AskedBesides,
+  ): void;
   /** Forgets what was asked last in every chat where that was before an instant. */
   forgetAsked(before: string): Promise<void>;
   /** Behind the answer too. */

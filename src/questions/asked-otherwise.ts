@@ -1,4 +1,5 @@
 import { decide } from './decide';
+import { difference } from './difference';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { emptying } from './filters-named';
@@ -23,14 +24,6 @@ function turned(words: string, previous: ClearReading): ClearReading | undefined
     ? ClearReading.parse({ ...previous, part: TURNED[previous.part] })
     : undefined;
 }
-
-const DIFFERENCE =
-  /^(?:(?:och|men|and) )?(?:(?:vad|hur stor|what) (?:ar|blir|is) )?(?:skillnaden|skillnad|differensen|the difference|difference)(?: (?:mellan dem|da|between them))?$/u;
-/** "Skillnaden?" after two figures: the answer has it. */
-const difference = (words: string, previous: ClearReading): ClearReading | undefined =>
-  'compare' in previous && previous.compare && DIFFERENCE.test(words) ? previous : undefined;
-/** Whether a phrase asks for the difference of what was told, and nothing else. */
-export const asksDifference = (evidence: Evidence): boolean => DIFFERENCE.test(foldedWords(evidence));
 
 const NEXT =
   /^(?:(?:och|men|and) )?(?:(?:vilken|vilka|vem|which) )?(?:(?:kommun|grupp|manad) )?(?:(?:har|hade|ar|kom|kommer|var) )?(?:nast|second) (?:flest|mest|hogst|storst|bast|most|highest|minst|farst|lagst|samst|fewest|least|lowest)$/u;
@@ -113,7 +106,7 @@ export function askedOtherwise(
   const words = foldedWords(evidence);
   return (
     turned(words, previous) ??
-    difference(words, previous) ??
+    difference(evidence, previous) ??
     nextIn(words, previous) ??
     amongCompared(evidence, alone, previous) ??
     behind(words, previous, goalParts) ??

@@ -10,6 +10,7 @@ import {
   partSpokenOf,
 } from './asked-again';
 import { anotherWord, askedOtherwise, atTheProject, measureOf, whichOfTheSame } from './asked-otherwise';
+import { askedOfBound } from './bounds';
 import { daysInContext, hasOwnTime, inTime, type RelativeTime, relativeTime, tellsTimeFrom } from './carried-times';
 import { comparedWith } from './compare-with';
 import { corrects, isInsteadOf, withoutCorrection } from './corrections';
@@ -300,6 +301,7 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
   const spokenOf = partSpokenOf(previous, context.vocabulary);
   const before = narrowedToOne(spokenOf, isClear(alone) ? alone.kind : undefined, evidence, context.listsHeld);
   return (
+    askedOfBound(evidence, spokenOf, context) ??
     inOnesOwn(evidence, alone, spokenOf) ??
     askedOfOne(evidence, spokenOf, context.listsHeld) ??
     askedOfLatest(evidence, spokenOf, context.listsHeld) ??

@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim';
+import { boundIn } from './bounds';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext } from './evidence-of';
 import { isClear, type Reading } from './reading';
@@ -13,6 +14,8 @@ export function claimOf(phrase: string, reading: Reading, context: ReadingContex
   if (!isClear(reading)) return undefined;
   const evidence = evidenceOf(phrase, context);
   if (!evidence) return undefined;
+  const bound = boundIn(evidence);
+  if (bound) return bound;
   const [count, share] = [claimed(evidence, 'how-many'), claimed(evidence, 'share')];
   if (share !== undefined) return { of: 'share', figure: share };
   return count === undefined ? undefined : { of: 'count', figure: count };

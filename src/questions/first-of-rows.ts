@@ -39,11 +39,16 @@ export function firstsPointedAt(
   previous: ClearReading,
   firstsHeld: FirstsHeld | undefined,
 ): ClearReading[] {
-  if (!firstsHeld || !('order' in previous) || !previous.order || previous.by === undefined) return [];
-  const { by, order: _order, compare: _compare, ...asked } = previous;
-  const rows = ROWS[by];
+  const rows = 'order' in previous && previous.by ? ROWS[previous.by] : undefined;
   const points = evidence.tokens.some(({ word }) => rows?.by.some((each) => each.test(word)));
   if (!rows || !points || evidence.has('most', 'order', 'by', rows.named)) return [];
+  return firstsOf(previous, firstsHeld);
+}
+
+/** What was ranked, narrowed to what came first: to each where several share that; none where nothing was ranked. */
+export function firstsOf(previous: ClearReading, firstsHeld: FirstsHeld | undefined): ClearReading[] {
+  if (!firstsHeld || !('order' in previous) || !previous.order || previous.by === undefined) return [];
+  const { by, order: _order, compare: _compare, ...asked } = previous;
   return firstsHeld(previous).flatMap((label) => {
     const { year: _year, from: _from, to: _to, ...timeless } = asked;
     const kept = by === 'month' || by === 'year' ? timeless : asked;

@@ -1,16 +1,16 @@
 import { isTickedOff } from './activity-state';
 import { asOneReading, isAlone } from './as-one-reading';
-import { asksDifference } from './asked-otherwise';
 import { carryOn } from './carry-on';
 import { compile } from './compile';
 import { coordinated } from './coordinated';
+import { differenceBetween } from './difference';
 import type { Evidence } from './evidence';
 import { evidenceOf, type ReadingContext, readOne } from './evidence-of';
 import { halvesOf, runOnHalves } from './halves';
 import { asksWhereToWrite } from './kinds/putting-in';
 import { means } from './kinds/rule';
 import { ASKING_NOTHING } from './named-slots';
-import { ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
+import { type ClearReading, distinct, isClear, type OneReading, type Reading } from './reading';
 import { inScope, isOfAll, isUnscoped, keptScope, scopeOf } from './scope';
 import { type QuestionPart, questionsIn } from './split';
 import { goesOnBehindStop } from './tag';
@@ -133,19 +133,6 @@ function readHalves(halves: readonly QuestionPart[], context: ReadingContext): R
   if (one && !other) return undefined;
   const kinds = new Set(readings.map(({ kind }) => (kind === 'goals' ? 'goal-status' : kind)));
   return found.length === 2 && kinds.size === 2 && !readings.some(isAlone) ? asOneReading(readings) : undefined;
-}
-
-/** "Skillnaden?" after two answers that tell one thing of two places, groups or years: both beside each other. */
-function differenceBetween(phrase: string, [one, other, ...more]: readonly ClearReading[], context: ReadingContext) {
-  const evidence = evidenceOf(phrase, context);
-  if (!evidence || !one || !other || more.length > 0 || one.kind !== other.kind) return undefined;
-  if (!asksDifference(evidence)) return undefined;
-  const held = new Map(Object.entries(one));
-  const apart = Object.entries(other).filter(([slot, value]) => held.get(slot) !== value);
-  const [[by, value] = [], ...others] = apart;
-  if (by === undefined || others.length > 0 || held.size !== Object.keys(other).length) return undefined;
-  const { [by]: before, ...kept } = Object.fromEntries(held);
-  return ClearReading.safeParse({ ...kept, by, compare: [before, value] }).data;
 }
 
 /** Carries on from several questions at once: each of them that what is said has to do with. */

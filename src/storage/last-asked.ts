@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RatioAsked } from '../domain/count-ratio';
 import { Language } from '../domain/language';
 import type { LastAsked } from '../ports/questions';
 import { CHATS, shortHash } from './keys';
@@ -9,6 +10,8 @@ const Asked = z.object({
   reading: z.unknown(),
   at: z.string(),
   language: Language.optional(),
+  carriedFrom: z.unknown().optional(),
+  ratio: RatioAsked.optional(),
   buttons: z.array(z.object({ title: z.string(), reading: z.unknown(), from: z.number().int().optional() })).optional(),
 });
 
@@ -32,8 +35,8 @@ const COMPARED_AT_ONCE = 20;
 export const chatKey = (chat: string): string => shortHash(chat);
 
 const askedIn = (row: Record<string, unknown>): LastAsked => {
-  const { reading, at, language, buttons } = fromRow(Asked, row);
-  return { reading, at, language, ...(buttons && { buttons }) };
+  const { reading, at, language, buttons, ...besides } = fromRow(Asked, row);
+  return { reading, at, language, ...(buttons && { buttons }), ...besides };
 };
 
 /** What writing behind the answers needs of the world around it. */

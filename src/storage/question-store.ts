@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Id } from '../domain/identifiers';
 import type { Language } from '../domain/language';
 import { comparable } from '../domain/normalise-text';
-import type { LastAsked, OfferedButton, QuestionStore, UnansweredPhrase } from '../ports/questions';
+import type { AskedBesides, LastAsked, OfferedButton, QuestionStore, UnansweredPhrase } from '../ports/questions';
 import type { Watch } from '../ports/watch';
 import { projectPartition, rowKey, shortHash, UNANSWERED } from './keys';
 import { type BehindSurroundings, LastAskedRows } from './last-asked';
@@ -37,8 +37,15 @@ export class TableQuestionStore implements QuestionStore {
     return this.asked.of(chat);
   }
 
-  remember(chat: string, reading: unknown, at: string, language?: Language, buttons?: readonly OfferedButton[]): void {
-    this.asked.remember(chat, { reading, at, language, buttons });
+  remember(
+    chat: string,
+    reading: unknown,
+    at: string,
+    language?: Language,
+    buttons?: readonly OfferedButton[],
+    besides?: AskedBesides,
+  ): void {
+    this.asked.remember(chat, { reading, at, language, buttons, ...besides });
   }
 
   forgetAsked(before: string): Promise<void> {

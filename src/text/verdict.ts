@@ -60,14 +60,24 @@ function isSame(share: Share, figure: number): boolean {
   return Math.round(percentOf(share) * scale) === Math.round(figure * scale);
 }
 
+/** Whether an exact figure lies where it is claimed to. */
+const HOLDS: { readonly [Than in NonNullable<Claim['than']>]: (figure: number, bound: number) => boolean } = {
+  less: (figure, bound) => figure < bound,
+  more: (figure, bound) => figure > bound,
+  'at-least': (figure, bound) => figure >= bound,
+  'at-most': (figure, bound) => figure <= bound,
+};
+
 /** "Nej, det stämmer inte."; undefined where the answer has no figure to hold it against. */
-export function verdictSentence({ of, figure }: Claim, view: View, language: Language): string | undefined {
+export function verdictSentence({ of, figure, than }: Claim, view: View, language: Language): string | undefined {
   const texts = verdicts[language];
   const { count, share } = figureIn(view);
   if (of === 'share') {
     if (share === undefined) return undefined;
-    return share === 'hidden' ? texts.hidden : isSame(share, figure) ? texts.yes : texts.no;
+    if (share === 'hidden') return texts.hidden;
+    return (than ? HOLDS[than](percentOf(share), figure) : isSame(share, figure)) ? texts.yes : texts.no;
   }
   if (count === undefined) return undefined;
-  return typeof count === 'string' ? texts.hidden : count === figure ? texts.yes : texts.no;
+  if (typeof count === 'string') return texts.hidden;
+  return (than ? HOLDS[than](count, figure) : count === figure) ? texts.yes : texts.no;
 }

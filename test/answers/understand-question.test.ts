@@ -1,6 +1,6 @@
 import { CARRIES_ON_MS, keptOfPhrase, noteQuestion, understandQuestion } from '../../src/answers/understand-question';
 import { MedskapaError } from '../../src/domain/errors';
-import type { LastAsked, OfferedButton } from '../../src/ports/questions';
+import type { AskedBesides, LastAsked, OfferedButton } from '../../src/ports/questions';
 import type { Reading } from '../../src/questions/reading';
 import { smallPlan } from '../support/small-plan';
 
@@ -14,8 +14,15 @@ class MemoryQuestions {
   readonly chats = new Map<string, LastAsked>();
   readonly kept: string[] = [];
   lastAsked = async (chat: string) => this.chats.get(chat);
-  remember(chat: string, reading: unknown, at: string, language?: 'sv' | 'en', buttons?: readonly OfferedButton[]) {
-    this.chats.set(chat, { reading, at, language, ...(buttons?.length ? { buttons } : {}) });
+  remember(
+    chat: string,
+    reading: unknown,
+    at: string,
+    language?: 'sv' | 'en',
+    buttons?: readonly OfferedButton[],
+    besides: AskedBesides = {},
+  ) {
+    this.chats.set(chat, { reading, at, language, ...(buttons?.length ? { buttons } : {}), ...besides });
   }
   keepUnanswered(project: string, phrase: string, at: string) {
     this.kept.push([project, phrase, at].join(' | '));
@@ -65,8 +72,25 @@ describe('a few words', () => {
   test('choose among what was offered', async () => {
     const questions = new MemoryQuestions();
     const candidates = [inLaholm, { kind: 'participant-count', municipality: 'Laholm' }];
-    await questions.remember('c-1', { kind: 'unclear', candidates }, new Date(AT).toISOString());
+    questions.remember('c-1', { kind: 'unclear', candidates }, new Date(AT).toISOString());
     expect((await ask('antal deltagare', questions)).reading).toEqual(candidates[1]);
+  });
+
+  test('keep the share that was asked of a count, and compare two that followed each other', async () => {
+    const questions = new MemoryQuestions();
+    const inHylte = { kind: 'dialogue-count' as const, municipality: 'Hylte' };
+    const at = new Date(AT).toISOString();
+    questions.remember('c-1', inHylte, at, 'sv', [], { carriedFrom: inLaholm, ratio: 'share' });
+    expect(await ask('och i Laholm', questions)).toMatchObject({
+      reading: inLaholm,
+      carriedFrom: inHylte,
+      remark: { about: 'ratio', asked: 'share' },
+    });
+    expect((await ask('skillnaden', questions)).reading).toEqual({
+      kind: 'dialogue-count',
+      by: 'municipality',
+      compare: ['Hylte', 'Laholm'],
+    });
   });
 
   test.each([
@@ -74,7 +98,7 @@ describe('a few words', () => {
     ['was not understood', { kind: 'unknown' }],
   ])('are read alone after what %s', async (_, reading) => {
     const questions = new MemoryQuestions();
-    await questions.remember('c-1', reading, new Date(AT).toISOString());
+    questions.remember('c-1', reading, new Date(AT).toISOString());
     expect((await ask('och i Halmstad?', questions)).reading.kind).toBe('area-status');
   });
 });
@@ -98,7 +122,7 @@ describe('what stands on a button of the last answer', () => {
   ];
   const meant = async (text: string) => {
     const questions = new MemoryQuestions();
-    await questions.remember('c-1', goal, new Date(AT).toISOString(), 'sv', buttons);
+    questions.remember('c-1', goal, new Date(AT).toISOString(), 'sv', buttons);
     const { reading, from } = await understandQuestion(text, hearingOf(questions));
     return { reading, from };
   };

@@ -348,6 +348,22 @@ describe('a phrase that says how it has to do with what was asked', () => {
   });
 });
 
+describe('a figure that is held against a bound', () => {
+  const survey: ClearReading = { kind: 'survey', municipality: 'Laholm' };
+  const lowest: ClearReading = { kind: 'survey', by: 'municipality', order: 'least' };
+
+  it.each<[string, ClearReading, object | undefined]>([
+    ['är det under 90 %', survey, survey],
+    ['is it true that it is at least 87.5 percent', survey, survey],
+    ['är det över 95', survey, undefined],
+    ['är det fler än 4', inLaholm, inLaholm],
+    ['är det under 90 %', lowest, { kind: 'survey', municipality: 'Hylte' }],
+    ['är det under 90 %', analysis, undefined],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(carryOn(phrase, previous, { ...context, firstsHeld: () => ['Hylte'] })).toEqual(wanted);
+  });
+});
+
 describe('a phrase that does not carry on', () => {
   it.each<[string, ClearReading]>([
     ['hur många deltagare i Varberg?', inLaholm],
