@@ -38,7 +38,6 @@ import { reminderInstant } from './remind/reminder-schedule';
 import { createReminderClock, intendedReminders } from './remind/run-reminders';
 import { checkSurvey } from './remind/send-survey';
 import { startWorker, type Worker } from './remind/work-queue';
-import { readSamplePlan } from './sample-plan';
 import type { Stores } from './stores';
 import { createFileSource } from './teams/file-source';
 import { createFileTarget } from './teams/file-target';
@@ -103,7 +102,8 @@ export const createBot = (
     planFiles,
     pictures,
     documents: documentsFrom(stores, surroundings, keepingWritten(work)),
-    samplePlan: readSamplePlan,
+    // Only the trial has it, and what reads files is large.
+    samplePlan: async () => (await import('./sample-plan')).readSamplePlan(),
   };
   return {
     respond: createRespond(tools),

@@ -4,7 +4,6 @@ import { oneAtATime, TooMuchError } from '../own-thread';
 import type { PlanFileRead, PlanFiles, PlanToWrite } from '../ports/plan-files';
 import { worded } from './faults/in-language';
 import type { HowRead } from './sent-plan';
-import { planWorkbook } from './workbook/write-plan';
 
 /**
  * Plan files of the chat. What was sent is read in a thread of its own, so that other turns are answered meanwhile, and
@@ -35,7 +34,7 @@ interface ChatFileOptions {
 }
 
 export function chatPlanFiles({
-  writeWorkbook = async (plan) => planWorkbook(plan),
+  writeWorkbook = async (plan) => (await import('./workbook/write-plan')).planWorkbook(plan),
   program = join(__dirname, 'reading-thread.js'),
   readMs = READ_MS,
 }: ChatFileOptions = {}): PlanFiles {

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { COLON, characterName, type LineState, type Masked, masked, ODD_SPACE, QUOTE, SPACE } from './plan-characters';
 import { KEY_WORD, WORDS } from './plan-words';
 

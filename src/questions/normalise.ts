@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { normaliseText, withoutMarks } from '../domain/normalise-text';
 import { ownLines } from './mail';
 import { rememberingLast } from './remembering-last';

@@ -1,11 +1,11 @@
-import { type DequeuedMessageItem, type QueueClient, RestError } from '@azure/storage-queue';
+import { RestError } from '@azure/data-tables';
+import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import { z } from 'zod';
 import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { DELIVERY_KINDS } from '../ports/deliveries';
 import type { Leased, QueuedAbout, ReminderMessage, ReminderQueue } from '../ports/reminder-queue';
 import { awaySentence, refusedSentence, type StorageLocation } from './location';
-import { queueClients } from './queue-client';
 import { isRefusedEntry, type StorageWatch } from './table';
 
 const QUEUE_NAME = 'medskapa-reminders';
@@ -220,6 +220,8 @@ export class AzureReminderQueue implements ReminderQueue {
   }
 
   private async open(): Promise<Queues> {
+    // The library is as large as that of the table, and the first turn does without it.
+    const { queueClients } = await import('./queue-client');
     const client = await queueClients(this.location, this.watch?.turn);
     const queues = { reminders: client(QUEUE_NAMES.reminders), poison: client(QUEUE_NAMES.poison) };
     for (const queue of [queues.reminders, queues.poison]) {
