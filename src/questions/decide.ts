@@ -159,7 +159,8 @@ export const decide = (evidence: Evidence): OneReading => decideWhole(evidence).
 export const decideWhole = (evidence: Evidence): ReadAs => evidence.once(decided);
 
 function decided(evidence: Evidence): ReadAs {
-  const proposals = INDEX.rulesFor(evidence).flatMap(({ propose }) => propose(evidence));
+  const proposals: Proposal[] = [];
+  for (const { propose } of INDEX.rulesFor(evidence)) proposals.push(...propose(evidence));
   const judged = proposals
     .map((proposal) => {
       const left = evidence.spans.filter((span) => !explains(proposal, span));

@@ -1,5 +1,6 @@
 import { phraseStems, stemsOf } from './activity-titles';
 import { type Concept, conceptList } from './concepts';
+import type { Token } from './normalise';
 import type { IndicatorName } from './vocabulary';
 
 /** The indicators of a plan, by the words of their names and by what they measure. */
@@ -80,17 +81,18 @@ export class IndicatorNames {
 
   /**
    * The indicators whose names a phrase says, whatever else it speaks of.
-   * @param words its words, at their places
-   * @param stems theirs
+   * @param stems those of its words
    */
-  spelledIn(words: readonly string[], stems: readonly string[]): IndicatorFound[] {
+  spelledIn(tokens: readonly Token[], stems: readonly string[]): IndicatorFound[] {
     // Few phrases have two words of any of them.
-    if (new Set(stems.filter((stem) => this.named.has(stem))).size < FEWEST_STEMS) return [];
+    if (stems.filter((stem) => this.named.has(stem)).length < FEWEST_STEMS) return [];
     const spelled = this.prepared
       .filter(({ measure, telling }) => !COUNTED.includes(measure) && telling.length >= FEWEST_STEMS)
       .map(({ goal, name, measure, telling }) => {
         const parts = new Set(
-          stems.flatMap((stem, at) => (telling.includes(stem) || figures(name).includes(words[at] ?? '') ? [at] : [])),
+          stems.flatMap((stem, at) =>
+            telling.includes(stem) || figures(name).includes(tokens[at]?.word ?? '') ? [at] : [],
+          ),
         );
         const count = telling.filter((stem) => stems.includes(stem)).length;
         const isSpelled =

@@ -39,8 +39,7 @@ export function nameIndicators(tokens: readonly Token[], spans: readonly Span[],
 
 /** Marks the words of a name, where no goal is spoken of: "hur många synpunkter på webben har vi". */
 function nameSpelled(tokens: readonly Token[], spans: readonly Span[], names: IndicatorNames): Span[] {
-  const words = tokens.map(({ word }) => word);
-  const found = names.spelledIn(words, stemsIn(tokens));
+  const found = names.spelledIn(tokens, stemsIn(tokens));
   if (found.length === 0) return [...spans];
   // "Är urval och inbjudan klar": the same words name an activity too, which is not counted.
   const mayBeActivity = !spans.some((span) => means(span, 'how-many', 'how-much', 'share'));

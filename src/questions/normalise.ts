@@ -51,13 +51,13 @@ const MAY_BE_SIGNED = /\/|mvh|hälsningar|hälsar|hälsning|regards|best wishes/
  * mention it is addressed by), and normalised, also in width: "Ｌａｈｏｌｍ" and "mål²" are words and figures like any other.
  * No word that a person wrote is left out for the signs around it.
  */
-export function clean(phrase: string): string {
+export const clean = rememberingLast((phrase: string): string => {
   const written = withoutMarkup(phrase);
   const decoded = written.includes('&') ? withoutMarkup(decodeHTMLStrict(written)) : written;
   const own = ownLines(normaliseText(normaliseText(decoded).normalize('NFKC')));
   const text = (own.includes('](') ? own.replace(LINK, ']') : own).replace(/\s+/gu, ' ').trim();
   return MAY_BE_SIGNED.test(text) ? text.replace(SIGNATURE, '').trim() : text;
-}
+});
 
 /** Letters without their marks: å and ä become a, ö becomes o, é becomes e. */
 export const fold = withoutMarks;

@@ -40,7 +40,10 @@ export class RuleIndex {
     for (const [pattern, at] of this.byPattern)
       if (isAsked[at] === 0 && tokens.some(({ word }) => pattern.test(word))) isAsked[at] = 1;
     const asked: RuleOfPhrases[] = [];
-    for (const [at, rule] of this.rules.entries()) if (isAsked[at] === 1) asked.push(rule);
+    for (let at = 0; at < isAsked.length; at += 1) {
+      const rule = isAsked[at] === 1 ? this.rules[at] : undefined;
+      if (rule) asked.push(rule);
+    }
     return asked;
   }
 }

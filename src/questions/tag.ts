@@ -218,8 +218,8 @@ interface State {
   readonly quality: number;
 }
 
-/** Where phrases go on with a word. */
-function goOn(states: readonly State[], { token, hits }: Resolved, slips: boolean): State[] {
+/** Where phrases go on with a word. @param maySlip whether it may be a slip of one that they go on with */
+function goOn(states: readonly State[], { token, hits }: Resolved, maySlip: boolean): State[] {
   const next: State[] = [];
   for (const { node, quality } of states) {
     // Most phrases end with their first word.
@@ -228,9 +228,7 @@ function goOn(states: readonly State[], { token, hits }: Resolved, slips: boolea
       const child = node.next.get(hit.base);
       if (child) next.push({ node: child, quality: Math.min(quality, hit.quality) });
     }
-    if (slips && hits.length === 0) {
-      for (const child of slipsAmong(node, token.word)) next.push({ node: child, quality: MISTYPED });
-    }
+    if (maySlip) for (const child of slipsAmong(node, token.word)) next.push({ node: child, quality: MISTYPED });
   }
   return next;
 }
@@ -257,7 +255,8 @@ function addPhrasesFrom(start: number, resolved: readonly Resolved[], index: Wor
   for (let at = start; at < resolved.length; at += 1) {
     const each = resolved[at];
     if (!each || (at > start && each.token.gap.includes(','))) return;
-    states = goOn(states, each, at > start && ASKS_HOW.test(first.token.word));
+    const maySlip = at > start && each.hits.length === 0 && ASKS_HOW.test(first.token.word);
+    states = goOn(states, each, maySlip);
     if (states.length === 0) return;
     let best = 0;
     for (const { node, quality } of states) if (node.ends.length > 0 && quality > best) best = quality;

@@ -37,7 +37,8 @@ const REPORTS = /^(?:rapportera|rapporterar|inrapportera)$/u;
 const asksWhich = ({ tokens }: Evidence): boolean => /^(?:vilka|which)$/u.test(tokens[0]?.word ?? '');
 
 const newDialogueStrength = oncePerPhrase((evidence: Evidence): number => {
-  if (bareReport(evidence)) return 0.75;
+  if (evidence.has('submit') && bareReport(evidence)) return 0.75;
+  if (!evidence.has('dialogue', 'dialogues', 'summarise', 'summary')) return 0;
   const one = evidence.has('dialogue');
   const several = !one && evidence.has('dialogues');
   if (asksHowMany(evidence) || asksWhich(evidence)) return 0;
