@@ -12,7 +12,7 @@ const ROOMS = {
   domain: { packages: ['zod'] },
   ports: { src: ['domain/'] },
   text: { src: ['domain/'] },
-  time: { src: ['domain/'], packages: ['luxon'] },
+  time: { src: ['domain/'], packages: ['luxon', 'date-holidays'] },
   words: { src: ['domain/normalise-text\\.ts$'], node: ['fs', 'path'] },
   questions: { src: ['domain/'], packages: ['zod', 'luxon', 'entities'], node: ['fs', 'path'] },
   privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
