@@ -144,8 +144,8 @@ const sv: GoalTexts = {
   },
   fewest: (count, names, of, area) =>
     names.length > 3
-      ? `minst har ${names.length} ${of === 'municipality' ? area.many : 'målgrupper'}: ${count}`
-      : `minst har ${listAnd(names, 'sv')}: ${count}`,
+      ? `minst har ${names.length} ${of === 'municipality' ? area.many : 'målgrupper'}: ${count} vardera`
+      : `minst har ${listAnd(names, 'sv')}: ${count}${names.length > 1 ? ' vardera' : ''}`,
   baseline: (figure) => `utgångsläget var ${figure}`,
   overTime: (figures) => `över tid: ${figures.join(', ')}`,
   units: {
@@ -343,7 +343,7 @@ const en: GoalTexts = {
   fewest: (count, names, of, area) => {
     const all = of === 'municipality' ? area.many : 'target groups';
     const who = names.length > 3 ? `${names.length} ${all}` : listAnd(names, 'en');
-    return `${who} ${names.length === 1 ? 'has' : 'have'} the fewest: ${count}`;
+    return names.length === 1 ? `${who} has the fewest: ${count}` : `${who} have the fewest: ${count} each`;
   },
   baseline: (figure) => `the baseline was ${figure}`,
   overTime: (figures) => `over time: ${figures.join(', ')}`,

@@ -35,7 +35,7 @@ test('each part of a compound target is shown with how it stands', () => {
   const { text } = cardOf('project-1', ended, factsOn(LONG_AFTER));
   expect(text).toContain('Minst 18: ✓ Uppnått – 27');
   const line = text.split('\n').find((each) => each.startsWith('Minst 2 per kommun: ✓ Uppnått – minst har')) ?? '';
-  expect(line.endsWith(`: ${fewest}.`)).toBe(true);
+  expect(line.endsWith(`: ${fewest} vardera.`)).toBe(true);
   const places = counts.filter(({ count }) => count === fewest).map(({ name }) => name);
   for (const place of places.length > 3 ? [`${places.length} kommuner`] : places) expect(line).toContain(place);
 });

@@ -178,6 +178,8 @@ test('the seven methods stand in six rows, with what speaks for and against each
   expect(rows.map((cells) => cells.slice(1, 3))).toEqual(
     plan.methodEvaluations.map(({ advantage, drawback }) => [advantage, drawback]),
   );
+  // Counted in samples/tillit/dialogues.yaml; of two methods in a row each by its name.
+  expect(rows.map((cells) => cells[3])).toEqual(['31', '1', 'World Café: 1\nMöjlighetsbanan: 1', '1', '1', '1']);
 });
 
 test('the themes stand with how many dialogues raised them and what was noted, and lessons by what they are about', () => {

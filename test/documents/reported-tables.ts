@@ -27,7 +27,7 @@ export const GOAL_ROWS: readonly GoalRow[] = [
         '27 dialoger 2021.',
         'Minst 18: ✓ Uppnått – 27.',
         // The region reported no figure for each municipality; these are the example dialogues'.
-        'Minst 2 per kommun: ✓ Uppnått – minst har 4 kommuner: 4.',
+        'Minst 2 per kommun: ✓ Uppnått – minst har 4 kommuner: 4 vardera.',
         '37 dialoger i hela projektet, 426 deltagare. Källa: Projektredovisning v2, 4.3 (22 november 2022).',
         'Beräknat från rapporterade dialoger.',
       ),

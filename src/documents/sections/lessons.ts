@@ -33,8 +33,10 @@ function methodRows({ methods: { uses } }: ReportData, plan: Plan): DocumentRow[
   const others = uses
     .filter(({ method, dialogues }) => dialogues > 0 && !known.has(method))
     .map(({ method }) => ({ methods: [method], advantage: undefined, drawback: undefined, source: undefined }));
+  const heldIn = (id: string): string => number(uses.find(({ method }) => method === id)?.dialogues ?? 0, 'sv');
+  /** Of each by its name, where a row is of several. */
   const held = (methods: readonly string[]): string[] =>
-    methods.map((id) => number(uses.find(({ method }) => method === id)?.dialogues ?? 0, 'sv'));
+    methods.map((id) => (methods.length > 1 ? `${capital(nameOf(plan.methods, id))}: ${heldIn(id)}` : heldIn(id)));
   return [...judged, ...others].map(({ methods, advantage, drawback, source }) => ({
     cells: [
       textCell(
@@ -48,7 +50,7 @@ function methodRows({ methods: { uses } }: ReportData, plan: Plan): DocumentRow[
       ),
       advantage ? textCell(advantage) : { lines: [], gap: ADVANTAGE },
       drawback ? textCell(drawback) : { lines: [], gap: DRAWBACK },
-      textCell(held(methods).join(' / ')),
+      { lines: held(methods) },
     ],
   }));
 }
@@ -69,10 +71,10 @@ export function lessonSections(data: ReportData): Block[] {
             title: 'Dialogmetoder',
             description: 'Metod, fördel, nackdel, och i hur många rapporterade dialoger den använts.',
             columns: [
-              { heading: 'Metod', width: 24 },
-              { heading: 'Fördel', width: 32 },
-              { heading: 'Nackdel', width: 32 },
-              { heading: 'Dialoger', width: 12, isFigures: true },
+              { heading: 'Metod', width: 22 },
+              { heading: 'Fördel', width: 29 },
+              { heading: 'Nackdel', width: 29 },
+              { heading: 'Dialoger', width: 20, isFigures: true },
             ],
             rows,
           },
