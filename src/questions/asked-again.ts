@@ -31,7 +31,10 @@ function counted(previous: ClearReading): ClearReading | undefined {
 /** "I vilka kommuner", "var?": each place of its own. */
 function perPlace(previous: ClearReading): ClearReading | undefined {
   if ('municipality' in previous && previous.municipality) return undefined;
-  const kind = COUNTS.has(previous.kind) ? previous.kind : 'dialogue-count';
+  // Its answer has each place beside the others.
+  if (previous.kind === 'feedback') return previous;
+  const isDivided = COUNTS.has(previous.kind) || previous.kind === 'survey';
+  const kind = isDivided ? previous.kind : 'dialogue-count';
   const whose = 'participants' in previous ? { participants: previous.participants } : {};
   return ClearReading.parse({ kind, ...scopeOf(previous), ...whose, by: 'municipality' });
 }

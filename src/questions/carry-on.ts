@@ -9,6 +9,7 @@ import {
   otherTypeOfGoal,
   partSpokenOf,
 } from './asked-again';
+import { askedFurther, mayAskFurther, offersInScope } from './asked-further';
 import { anotherWord, askedOtherwise, atTheProject, measureOf, whichOfTheSame } from './asked-otherwise';
 import { askedOfBound } from './bounds';
 import { daysInContext, hasOwnTime, inTime, type RelativeTime, relativeTime, tellsTimeFrom } from './carried-times';
@@ -136,8 +137,16 @@ export const carriesOn = (evidence: Evidence, alone: OneReading): boolean =>
   (isUnscoped(alone) && !isOfAll(evidence)) ||
   asksHowManyOfSame(evidence) ||
   asksIfReached(evidence) ||
+  mayAskFurther(evidence, alone) ||
+  isSinceATime(evidence) ||
   asksOfThem(evidence) ||
   isOneGoalOfType(evidence);
+
+/** "Sen nyår": since then, where "sena" are late. */
+const isSinceATime = ({ spans, tokens }: Evidence): boolean =>
+  tokens[0]?.word === 'sen' &&
+  spans.every((span) => means(span, 'filler', 'period', 'year', 'timeframe', 'overdue')) &&
+  spans.some((span) => means(span, 'period', 'year'));
 
 /** In so few words "det tredje" is one of what was spoken of. */
 const FEW_WORDS = 3;
@@ -307,6 +316,7 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
     askedOfLatest(evidence, spokenOf, context.listsHeld) ??
     oneOfList(evidence, spokenOf, context.listsHeld) ??
     askedOtherwise(evidence, alone, spokenOf, context.vocabulary) ??
+    askedFurther(evidence, alone, spokenOf, context.vocabulary) ??
     isItReached(evidence, previous) ??
     pointed(evidence, before) ??
     otherTypeOfGoal(evidence, previous, context.vocabulary) ??
@@ -321,6 +331,7 @@ function carriedOn(phrase: string, previous: ClearReading, context: ReadingConte
     replaced(evidence, previous, context) ??
     ofTheSame(evidence, alone, before) ??
     ofMeasure(evidence, previous, context) ??
-    whichOfTheSame(phrase, before, context)
+    whichOfTheSame(phrase, before, context) ??
+    offersInScope(alone, spokenOf)
   );
 }

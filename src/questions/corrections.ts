@@ -23,11 +23,16 @@ const DIVIDED: Readonly<Partial<Record<string, string>>> = { grupp: 'målgrupp' 
 const THE_SAME =
   /^(?:(?:och|and) )?(?:(?:samma(?: sak| fråga| siffra| siffror)?|(?:the )?same(?: thing| question| figures?)?) (?:fast|men|but|only)|(?:samma (?:sak|fråga|siffra|siffror)|detsamma|likadant|likaså|motsvarande|dito))(?: då)? (?=\S)/iu;
 
+/** "Sen nyår", "sen i våras": since then. */
+const SINCE =
+  /^(?:(?:och|men) )?sen (?=(?:i |den |förra |nyår|jul|midsommar|påsk|sommaren|våren|hösten|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d))/iu;
+
 /** A phrase without the words that only tie it to what was asked. */
 const untied = (phrase: string): string =>
   phrase
     .replace(HOW_IS_IT, 'och ')
     .replace(THE_SAME, 'och ')
+    .replace(SINCE, 'sedan ')
     .replace(NO_FIRST, '')
     .replace(BY_AND_BY, (_, noun: string) => `per ${DIVIDED[noun.toLowerCase()] ?? noun}`);
 

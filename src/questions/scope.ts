@@ -38,7 +38,7 @@ const SCOPED: ReadonlySet<QuestionKind> = new Set<QuestionKind>([
   'changes',
 ]);
 /** What a question may say of its own and still be asked of what was spoken of. */
-const OWN: ReadonlySet<string> = new Set(['kind', 'participants', 'theme', 'query', 'latest']);
+const OWN: ReadonlySet<string> = new Set(['kind', 'participants', 'theme', 'query', 'part', 'latest']);
 
 /** In more words than these a question says all that it asks. */
 export const FEW_WORDS = 6;
@@ -81,6 +81,8 @@ export const withoutScope = (reading: ClearReading, ...left: readonly (typeof SC
 /** Whether a question is about dialogues and names none of them. */
 export const isUnscoped = (reading: ClearReading): boolean =>
   OF_DIALOGUES.has(reading.kind) && Object.keys(reading).every((slot) => OWN.has(slot));
+
+const hasNoScope = (reading: ClearReading): boolean => Object.keys(scopeOf(reading)).length === 0;
 
 /** A question with the filters that it has room for and does not name; the same where it has room for none. */
 export function inScope(reading: ClearReading, scope: Scope): ClearReading {
@@ -146,8 +148,11 @@ const withoutGroup = ({ targetGroup: _, ...scope }: Scope): Scope => scope;
 export function keptScope(reading: ClearReading, previous: ClearReading, evidence: Evidence): ClearReading {
   if (reading.kind === 'insights' && previous.kind === 'insights') {
     const same = aboutTheSame(reading, previous);
-    // "Vad lyfter de mest": those who were spoken of.
-    return isUnscoped(reading) && pointsAtThem(evidence) ? inScope(same, scopeOf(previous)) : same;
+    // "Vad lyfter de mest": those who were spoken of; "och vad sänker": of the same, what was not asked yet.
+    const isOtherPart = reading.part !== undefined && reading.part !== previous.part && !isOfAll(evidence);
+    return (isUnscoped(reading) && pointsAtThem(evidence)) || (isOtherPart && hasNoScope(reading))
+      ? inScope(same, scopeOf(previous))
+      : same;
   }
   // "Vilka saknas" after those who were met.
   const isOfOthers = reading.kind === 'coverage' && evidence.has('not', 'missing');

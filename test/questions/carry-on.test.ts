@@ -348,6 +348,51 @@ describe('a phrase that says how it has to do with what was asked', () => {
   });
 });
 
+describe('a few words that go on with what was spoken of', () => {
+  it.each<[string, ClearReading, object]>([
+    ['hur mycket har gått åt', { kind: 'budget', year: 2021 }, { kind: 'budget', year: 2021 }],
+    ['när hinner vi', { kind: 'remaining', municipality: 'Hylte' }, { kind: 'remaining', municipality: 'Hylte' }],
+    [
+      'vilken kommun hade flest',
+      { kind: 'participant-count', year: 2021 },
+      { kind: 'participant-count', year: 2021, by: 'municipality', order: 'most' },
+    ],
+    ['var', { kind: 'feedback' }, { kind: 'feedback' }],
+    ['vad saknas', { kind: 'goal-status', goal: 'project-1' }, { kind: 'remaining', goal: 'project-1' }],
+    ['nästa', { kind: 'goal-status', goal: 'project-3' }, { kind: 'goal-status', goal: 'project-4' }],
+    [
+      'sen nyår',
+      { kind: 'changes', municipality: 'Laholm' },
+      { kind: 'changes', municipality: 'Laholm', from: '2022-01-01' },
+    ],
+    [
+      'och vad sänker',
+      { kind: 'insights', municipality: 'Laholm', part: 'strengthened' },
+      { kind: 'insights', municipality: 'Laholm', part: 'lowered' },
+    ],
+    ['varför', { kind: 'goals', goalType: 'project' }, { kind: 'goals', goalType: 'project' }],
+    [
+      'bara 2022',
+      { kind: 'area-status', municipality: 'Laholm' },
+      {
+        kind: 'unclear',
+        candidates: [
+          { kind: 'dialogue-count', municipality: 'Laholm', year: 2022 },
+          { kind: 'participant-count', municipality: 'Laholm', year: 2022 },
+          { kind: 'insights', municipality: 'Laholm', year: 2022 },
+        ],
+      },
+    ],
+  ])('%s', (phrase, previous, wanted) => {
+    expect(carried(previous, phrase)).toEqual(wanted);
+  });
+
+  it('leaves a budget that is named anew, and a ranking with a noun of its own', () => {
+    expect(carried({ kind: 'budget', year: 2021 }, 'budgeten')).toBeUndefined();
+    expect(carried(inLaholm, 'vilken kommun hade flest deltagare')).toBeUndefined();
+  });
+});
+
 describe('a figure that is held against a bound', () => {
   const survey: ClearReading = { kind: 'survey', municipality: 'Laholm' };
   const lowest: ClearReading = { kind: 'survey', by: 'municipality', order: 'least' };
