@@ -115,9 +115,8 @@ function allOf(readings: readonly ClearReading[], { goals }: Vocabulary): ClearR
  * that is not plain. More than three goals are a list of them only where they are all of a type.
  */
 export function coordinated(evidence: Evidence, vocabulary: Vocabulary): readonly ClearReading[] {
-  if (compares(evidence.tokens)) return [];
   const places = listIn(evidence);
-  if (places.length === 0) return [];
+  if (places.length === 0 || compares(evidence.tokens)) return [];
   const isOfGoals = means(evidence.spans[places[0] ?? 0], ...GOALS);
   const plain = isOfGoals ? ofOneType(evidence, places) : evidence;
   if (!plain) return [];

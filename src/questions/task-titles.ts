@@ -16,6 +16,8 @@ export interface TaskMatch {
 /** Finds tasks by words of their titles, in questions of who is responsible. */
 export class TaskTitles {
   private readonly titles: readonly Title[];
+  /** The words of any of them. */
+  private readonly telling: ReadonlySet<string>;
 
   constructor({ tasks = [], activities }: Pick<Vocabulary, 'tasks' | 'activities'>) {
     const titled = (name: string, task: boolean): Title => ({ name, task, stems: new Set(stemsOf(name)) });
@@ -23,6 +25,7 @@ export class TaskTitles {
       ...tasks.map(({ name }) => titled(name, true)),
       ...activities.map(({ name }) => titled(name, false)),
     ];
+    this.telling = new Set(this.titles.flatMap(({ stems }) => [...stems]));
   }
 
   /**
@@ -32,7 +35,9 @@ export class TaskTitles {
    */
   recognise(words: readonly string[]): TaskMatch[] {
     const stemmed = words.map(stemsOf);
-    const placed = this.titles.map((title) => ({ ...title, words: placesOf(stemmed, title.stems) }));
+    const telling = stemmed.flat().filter((each) => this.telling.has(each));
+    const candidates = this.titles.filter(({ stems }) => telling.some((each) => stems.has(each)));
+    const placed = candidates.map((title) => ({ ...title, words: placesOf(stemmed, title.stems) }));
     const counted = placed.map((each) => ({ ...each, score: scoreOf(stemmed, each.words, each.stems) }));
     const top = Math.max(0, ...counted.map(({ score }) => score));
     const best = counted.filter(({ score }) => score > 0 && score === top);
