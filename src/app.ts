@@ -10,7 +10,7 @@ import { digestMessage } from './cards/digest';
 import { fillInMessage } from './cards/fill-in';
 import { surveyMessage } from './cards/surveys';
 import { meetingMessage, reachedMessage } from './cards/watch';
-import { weekMessage } from './cards/week';
+import { createWeekMessages } from './cards/week-messages';
 import type { DocumentWork } from './documents/document-work';
 import { keepingWritten } from './documents/keep-written';
 import { workApart } from './documents/work-apart';
@@ -153,7 +153,8 @@ export function createReminders(
   const sleep = (ms: number): Promise<void> => wait(ms);
   const queueing = { now, sleep, perSecond, isHoliday: isSwedishHoliday, stopping: () => stopped };
   const clock = createReminderClock(stores, queueing);
-  const forWeek = (intended: IntendedReminder, { settings }: Known): CardMessage => weekMessage(intended, settings);
+  const messageOf = createWeekMessages();
+  const forWeek = ({ week }: IntendedReminder, { settings }: Known): CardMessage => messageOf(week, settings);
   const reportMessage = async ({ project, week }: ReminderMessage, { settings }: Known): Promise<CardMessage> =>
     deliveriesMessage(await tellDeliveries(project, { ...stores, now }, week), settings?.language ?? USUAL_LANGUAGE);
   const forGroup = (digest: Digest): CardMessage => digestMessage(digest, USUAL_LANGUAGE);
@@ -173,9 +174,17 @@ export function createReminders(
     fillInMessage: forFilling,
   };
   const composed = createCompose({ ...stores, now, isHoliday: isSwedishHoliday, ...messages });
+  // The same message may be many people's.
+  const bound = new WeakMap<CardMessage, { readonly project: string; readonly message: CardMessage }>();
   const compose: typeof composed = async (message, known, instant) => {
     const made = await composed(message, known, instant);
-    return 'message' in made ? { ...made, message: boundMessage(made.message, message.project) } : made;
+    if (!('message' in made)) return made;
+    const { project } = message;
+    const kept = bound.get(made.message);
+    if (kept?.project === project) return { message: kept.message };
+    const ours = { project, message: boundMessage(made.message, project) };
+    bound.set(made.message, ours);
+    return { message: ours.message };
   };
   const { deliveries, people, queue } = stores;
   const tools = {

@@ -209,7 +209,7 @@ export function weekCard(
 }
 
 /** The weekly reminder, in Swedish unless the person has asked for another language. */
-export function weekMessage({ week }: IntendedReminder, settings?: ReminderSettings): CardMessage {
+export function weekMessage({ week }: Pick<IntendedReminder, 'week'>, settings?: ReminderSettings): CardMessage {
   const language = settings?.language ?? USUAL_LANGUAGE;
   return { summary: weekSentence(week, language), card: weekCard(week, language, settings) };
 }

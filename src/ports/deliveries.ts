@@ -82,6 +82,8 @@ export interface DeliveryStore {
   deliveries(project: Id, week: IsoWeek): Promise<Delivery[]>;
   /** Whether a week's card is still on its way to somebody, and does not wait for a moment of their own. */
   isGoingOn(project: Id, week: IsoWeek): Promise<boolean>;
+  /** Those of a week of which something is still to come: `queued`, `claimed` and `sending`. */
+  unsettled(project: Id, week: IsoWeek): Promise<Delivery[]>;
   find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined>;
   /** Makes the rows that are not there yet, at most 100. @returns every one as it now stands, in the same order */
   ensure(project: Id, deliveries: readonly Delivery[]): Promise<{ readonly row: Delivery; readonly made: boolean }[]>;

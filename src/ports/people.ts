@@ -88,6 +88,8 @@ export interface PeopleStore {
   /** Takes away all that is kept under a name. */
   forget(upn: string): Promise<void>;
   known(upn: string): Promise<Known | undefined>;
+  /** The same of one of many who are looked for in the same moment, most of them in the order of their names. */
+  knownAmong(upn: string): Promise<Known | undefined>;
   /** Makes a row of the people file an account's own. */
   bind(upn: string, objectId: string): Promise<void>;
   /** What was another account's own in a row is taken away, since the people file now means somebody else. */

@@ -22,29 +22,37 @@ export interface AwaitTools {
 const isPending = ({ state, due }: Delivery, now: number): boolean =>
   state === 'claimed' || state === 'sending' || (state === 'queued' && (due === undefined || Date.parse(due) <= now));
 
-/** What changes when somebody works: rows that are settled or in hand. New rows in the queue are nobody's work. */
-const workDone = (rows: readonly Delivery[]): string =>
-  rows.flatMap(({ state, at, tries }) => (state === 'queued' && !tries ? [] : [`${state} ${at}`])).join();
+const standing = ({ state, at, tries = 0 }: Delivery): string => `${state} ${at} ${tries}`;
+const byKey = (rows: readonly Delivery[]): Map<string, Delivery> =>
+  new Map(rows.map((row) => [JSON.stringify([row.kind, row.upn, row.about]), row]));
+
+/** Whether somebody has worked: rows have been settled, or are in hand. New rows in the queue are nobody's work. */
+function hasWorked(before: ReadonlyMap<string, Delivery>, now: ReadonlyMap<string, Delivery>): boolean {
+  if ([...before.keys()].some((key) => !now.has(key))) return true;
+  return [...now].some(([key, row]) => {
+    const last = before.get(key);
+    const isTouched = row.state !== 'queued' || row.tries;
+    return isTouched && (!last || standing(last) !== standing(row));
+  });
+}
 
 /** Waits until every row of a week that can be settled now is, or nothing moves any more. */
 export async function awaitDeliveries(project: Id, week: IsoWeek, tools: AwaitTools): Promise<void> {
-  let seen = '';
+  let seen: ReadonlyMap<string, Delivery> = new Map();
   let movedAt = tools.now().getTime();
   let working = false;
   for (;;) {
     const lookedAt = tools.now().getTime();
-    const all = await tools.deliveries.deliveries(project, week);
+    const all = await tools.deliveries.unsettled(project, week);
     // The project leader's report is left to the servers, where there are any.
     const rows = all.filter(({ kind }) => kind === 'week' || working);
     const now = tools.now().getTime();
     const pending = rows.filter((row) => isPending(row, now));
     if (tools.queueing() === 'failed') return;
     if (tools.queueing() === 'done' && pending.length === 0) return;
-    const done = workDone(rows);
-    if (done !== seen || pending.length === 0) {
-      seen = done;
-      movedAt = now;
-    }
+    const standingNow = byKey(rows);
+    if (hasWorked(seen, standingNow) || pending.length === 0) movedAt = now;
+    seen = standingNow;
     if (!working && now - movedAt >= NOBODY_MS) {
       working = true;
       movedAt = now;

@@ -1,7 +1,6 @@
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { type DeliveryStore, outlastsWeek } from '../ports/deliveries';
-import { isSettled } from './deliver-reminder';
 
 /** Longer than any message of a week can wait. */
 const OVER_MS = 8 * 86_400_000;
@@ -14,9 +13,9 @@ const OVER_MS = 8 * 86_400_000;
 export async function closeWeek(project: Id, week: IsoWeek, deliveries: DeliveryStore, now: Date): Promise<void> {
   const last = await deliveries.lastRun(project);
   if (!last || last.value.week === week) return;
-  for (const row of await deliveries.deliveries(project, last.value.week)) {
+  for (const row of await deliveries.unsettled(project, last.value.week)) {
     // What outlasts its week is looked after by whoever put it there.
-    if (outlastsWeek(row.kind) || isSettled(row) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
+    if (outlastsWeek(row.kind) || now.getTime() - Date.parse(row.at) < OVER_MS) continue;
     const found = await deliveries.find(project, row);
     if (found?.value.at !== row.at) continue;
     const at = now.toISOString();

@@ -27,6 +27,12 @@ const MOST_TRIES = 10;
 const MOST_CONNECTIONS = 6;
 const MOST_WRITES = 3;
 
+/**
+ * While how things stand before a meeting is made, others look whether it is: for a committee that is called something
+ * else by then they put it in the ledger anew. What else is made may be made twice: only one of two gets to send it.
+ */
+const isClaimedFirst = ({ kind }: ReminderMessage): boolean => kind === 'meeting';
+
 /** What is to be sent after all: a message, nothing and why, or not yet. */
 export type Composed<Message> = { readonly message: Message } | { readonly drop: string } | { readonly waitMs: number };
 
@@ -73,10 +79,10 @@ export function waitBefore(tries: number, waitMs: number | undefined, random: ()
 }
 
 /**
- * Takes one queued message as far as it goes: its row in the ledger is claimed, what is to be said is made, the row
- * says "sending", and only then one request leaves. Each step is a move by ETag, so whoever loses one has sent nothing
- * and stops. A row that is "sending" in somebody else's hands is never sent again: once it must be abandoned, it is
- * uncertain.
+ * Takes one queued message as far as it goes: what is to be said is made, the row in the ledger that was read before
+ * that says "sending", and only then one request leaves. Each step is a move by ETag, so whoever loses one has sent
+ * nothing and stops. A row that is "sending" in somebody else's hands is never sent again: once it must be abandoned,
+ * it is uncertain.
  */
 export async function deliverReminder<Message>(
   message: ReminderMessage,
@@ -90,7 +96,7 @@ export async function deliverReminder<Message>(
   const instant = instantFor(message, now());
   const lasts = outlastsWeek(message.kind);
   if (!lasts && isoWeek(instant) > message.week) return drop('week-passed', message, row, tools);
-  const known: Known = (await people.known(message.upn)) ?? { upn: message.upn };
+  const known: Known = (await people.knownAmong(message.upn)) ?? { upn: message.upn };
   const moment = momentOf(instant, unhurried(message, known), tools.isHoliday);
   // What outlasts its week is put in the queue again when there is a moment for it.
   if (!(moment instanceof Date)) return lasts ? DONE : drop(moment, message, row, tools);
@@ -100,21 +106,22 @@ export async function deliverReminder<Message>(
   const early = isFillIn(message.kind) ? Date.parse(row.value.due ?? '') - instant.getTime() : 0;
   if (early > 0) return later(early);
 
-  const claimed = await move(message, row, 'claimed', tools, { by: tools.newId() });
-  if (!claimed) return later(LOOK_AGAIN_MS);
+  const by = tools.newId();
+  const ours = isClaimedFirst(message) ? await move(message, row, 'claimed', tools, { by }) : row;
+  if (!ours) return later(LOOK_AGAIN_MS);
   const composed = await tools.compose(message, known, instant);
-  if ('drop' in composed) return drop(composed.drop, message, claimed, tools);
+  if ('drop' in composed) return drop(composed.drop, message, ours, tools);
   if ('waitMs' in composed) {
-    await move(message, claimed, 'queued', tools);
+    if (ours !== row) await move(message, ours, 'queued', tools);
     return later(composed.waitMs);
   }
   const { contact } = known;
   const why = contact ? contact.setAside?.reason : 'not-installed';
   if (!contact || why) {
-    await move(message, claimed, 'unreachable', tools, { reason: why });
-    return DONE;
+    const moved = await move(message, ours, 'unreachable', tools, { by, reason: why });
+    return moved ? DONE : later(LOOK_AGAIN_MS);
   }
-  const sending = await move(message, claimed, 'sending', tools);
+  const sending = await move(message, ours, 'sending', tools, { by });
   if (!sending) return later(LOOK_AGAIN_MS);
   return settle(message, sending, known, await tools.sender.send(contact.reference, composed.message), tools);
 }

@@ -106,6 +106,22 @@ interface Timed {
   readonly timing: ActivityTiming;
 }
 
+/** What reports have been put over a plan for, on a day: the same for everybody who is looked at. */
+interface TimedWork {
+  readonly plan: Plan;
+  readonly today: LocalDate;
+  readonly timed: readonly Timed[];
+}
+const timedByReports = new WeakMap<readonly ActivityReport[], TimedWork>();
+
+function timedOf({ plan, reports, today }: PlanningGround): readonly Timed[] {
+  const kept = timedByReports.get(reports);
+  if (kept?.plan === plan && kept.today === today) return kept.timed;
+  const timed = workNow(plan, reports, today).map((activity) => ({ activity, timing: timingOf(activity, today) }));
+  timedByReports.set(reports, { plan, today, timed });
+  return timed;
+}
+
 /** Why an activity is on somebody's card, and whether they have the lead; undefined when it is not. */
 function placeOf(
   { activity, timing }: Timed,
@@ -152,9 +168,7 @@ export function weekOf(
 ): Week {
   const { plan, reports, handovers, today } = ground;
   const week = isoWeekOf(today);
-  const timed = workNow(plan, reports, today).map(
-    (activity): Timed => ({ activity, timing: timingOf(activity, today) }),
-  );
+  const timed = timedOf(ground);
   const items = timed.flatMap(({ activity, timing }): WeekItem[] => {
     const place = placeOf({ activity, timing }, roles, who, ground, committees);
     if (!place) return [];

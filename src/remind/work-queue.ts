@@ -7,7 +7,11 @@ const LEASE_MS = 10_000;
 const IDLE_MS = 500;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** As many may be in hand, and so in the sending, when a process dies. */
 const AT_ONCE = 16;
+/** What is taken together is read and written together: fewer are taken only after a moment. */
+const FEWEST = AT_ONCE / 2;
+const GATHER_MS = 100;
 /** Taken this often, a message has brought down or defeated whoever took it. */
 const MOST_TIMES = 100;
 
@@ -40,6 +44,7 @@ export function startWorker(tools: WorkTools): Worker {
   const loop = async (): Promise<void> => {
     let failures = 0;
     while (!stopping.signal.aborted) {
+      if (inHand.size > AT_ONCE - FEWEST) await Promise.race([Promise.all(inHand), pause(GATHER_MS)]);
       const room = AT_ONCE - inHand.size;
       if (room === 0) {
         await Promise.race(inHand);

@@ -12,7 +12,9 @@ import {
   type Stamped,
 } from '../ports/deliveries';
 import type { Watch } from '../ports/watch';
+import { JoinedMoves } from './joined-moves';
 import { cardsOf, deliveryKey, projectPartition, rangeOf, rowKey, weekPartition } from './keys';
+import { NeighbourReads } from './neighbours';
 import { fromRow, type Row, toRow } from './rows';
 import { isConflict, isOvertaken, type Table } from './table';
 
@@ -45,9 +47,28 @@ const LAST_RUN = rowKey('reminders', 'last-run');
 
 /** Nothing more becomes of these by itself. */
 const ENDS: readonly Delivery['state'][] = ['sent', 'uncertain', 'unreachable', 'dropped'];
+const UNSETTLED = DELIVERY_STATES.filter((state) => !ENDS.includes(state));
+
+/**
+ * How long what became of a message waits to be written together with others that are being sent. It is so much longer
+ * that a process may die and leave it uncertain.
+ */
+const END_WAITS_MS = 25;
+/** Weeks that something is written in at the same time are few. */
+const MOST_WEEKS = 20;
+
+/** A week's rows: those that are read, or moved, in one moment are read and moved together. */
+interface Week {
+  readonly reads: NeighbourReads;
+  readonly moves: JoinedMoves;
+  /** The rows that this process sends now. */
+  readonly sending: Set<string>;
+}
 
 /** The ledger of reminders: one row per person, ISO week and kind of card, whose state moves by ETag. */
 export class TableDeliveryStore implements DeliveryStore {
+  private readonly weeks = new Map<string, Week>();
+
   constructor(
     private readonly table: Table,
     private readonly watch?: Pick<Watch, 'delivery'>,
@@ -66,8 +87,30 @@ export class TableDeliveryStore implements DeliveryStore {
     return this.table.some(`${ofWeek} and ${onTheWay}`, (row) => fromRow(StoredDelivery, row).due === undefined);
   }
 
-  find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> {
-    return this.read(StoredDelivery, weekPartition(project, key.week), deliveryKey(key));
+  /** Of a long ledger that is looked at again and again, only what is not over is sent. */
+  async unsettled(project: Id, week: IsoWeek): Promise<Delivery[]> {
+    const states = UNSETTLED.map((state) => odata`state eq ${state}`).join(' or ');
+    const rows = await this.table.query(`${odata`PartitionKey eq ${weekPartition(project, week)}`} and (${states})`);
+    return rows.map((row) => fromRow(StoredDelivery, row));
+  }
+
+  async find(project: Id, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> {
+    const { reads } = this.weekOf(weekPartition(project, key.week));
+    const row = await reads.get(cardsOf(key.kind), deliveryKey(key));
+    return row && { value: fromRow(StoredDelivery, row), version: row.etag };
+  }
+
+  private weekOf(partition: string): Week {
+    const found = this.weeks.get(partition);
+    if (found) return found;
+    if (this.weeks.size >= MOST_WEEKS) this.weeks.clear();
+    const week = {
+      reads: new NeighbourReads(this.table, partition),
+      moves: new JoinedMoves(this.table),
+      sending: new Set<string>(),
+    };
+    this.weeks.set(partition, week);
+    return week;
   }
 
   async ensure(project: Id, deliveries: readonly Delivery[]): Promise<{ row: Delivery; made: boolean }[]> {
@@ -102,13 +145,29 @@ export class TableDeliveryStore implements DeliveryStore {
   }
 
   private moveOnce(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
-    const [partition, key] = [weekPartition(project, to.week), deliveryKey(to)];
     return this.writeOnce(
       to,
-      () => this.table.replace(deliveryRow(project, to), from.version),
-      () => this.read(StoredDelivery, partition, key),
+      () => this.replace(project, from, to),
+      () => this.find(project, to),
       (now) => now.by === to.by && now.state === to.state && now.at === to.at,
     );
+  }
+
+  /** Together with others of the same week, where there are any in this moment. */
+  private async replace(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<string> {
+    const row = deliveryRow(project, to);
+    const { moves, sending } = this.weekOf(row.partitionKey);
+    const isEnd = sending.delete(row.rowKey);
+    const moving = moves.move(row, from.version, isEnd ? END_WAITS_MS : 0);
+    // Nobody is left to wait for.
+    if (isEnd && sending.size === 0) moves.flushSoon();
+    const moved = await moving;
+    if (moved !== 'by-itself' && 'error' in moved) throw moved.error;
+    const etag = moved === 'by-itself' ? await this.table.replace(row, from.version) : moved.etag;
+    // Then it is read whether the row is ours.
+    if (etag === undefined) throw new Error('storage did not tell the ETag');
+    if (to.state === 'sending') sending.add(row.rowKey);
+    return etag;
   }
 
   lastRun(project: Id): Promise<Stamped<Run> | undefined> {
@@ -160,7 +219,8 @@ export class TableDeliveryStore implements DeliveryStore {
   }
 }
 
-const deliveryRow = (project: Id, delivery: Delivery): Row =>
+/** The ledger's row, with its state beside what it says, for filters. */
+export const deliveryRow = (project: Id, delivery: Delivery): Row =>
   toRow(weekPartition(project, delivery.week), deliveryKey(delivery), delivery, {
     state: delivery.state,
   });

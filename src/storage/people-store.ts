@@ -4,6 +4,7 @@ import { Person } from '../domain/people';
 import { ReminderSettings } from '../domain/reminder-settings';
 import type { Contact, Known, PeopleStore, PersonWrite, User } from '../ports/people';
 import { keyPart, PEOPLE, USERS } from './keys';
+import { NeighbourReads } from './neighbours';
 import { fromRow, type Row, toRow } from './rows';
 import { isMissing, isOvertaken, ownProperties, type Result, type Table } from './table';
 
@@ -92,7 +93,11 @@ export class TablePeopleStore implements PeopleStore {
   /** Who a user is hardly ever changes, and every turn asks. */
   private readonly usersById = new Map<string, User>();
 
-  constructor(private readonly table: Table) {}
+  private readonly neighbours: NeighbourReads;
+
+  constructor(private readonly table: Table) {
+    this.neighbours = new NeighbourReads(table, PEOPLE);
+  }
 
   async person(upn: string): Promise<Person | undefined> {
     return (await this.known(upn))?.person;
@@ -106,6 +111,11 @@ export class TablePeopleStore implements PeopleStore {
 
   async known(upn: string): Promise<Known | undefined> {
     const row = await this.table.get(PEOPLE, keyPart(upn));
+    return row && knownIn(row);
+  }
+
+  async knownAmong(upn: string): Promise<Known | undefined> {
+    const row = await this.neighbours.get(PEOPLE, keyPart(upn));
     return row && knownIn(row);
   }
 

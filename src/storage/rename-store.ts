@@ -5,7 +5,7 @@ import type { Id } from '../domain/identifiers';
 import { DELIVERY_KINDS, type Delivery, type DeliveryKey } from '../ports/deliveries';
 import type { Renames } from '../ports/people';
 import { deliveryOf } from '../ports/wishes';
-import { StoredDelivery } from './delivery-store';
+import { deliveryRow, StoredDelivery } from './delivery-store';
 import {
   cardsOf,
   deliveryKey,
@@ -18,7 +18,7 @@ import {
   weekPartition,
 } from './keys';
 import { fromRow, type Row, toRow } from './rows';
-import { isConflict, isMissing, type Result, type Table } from './table';
+import { isMissing, isOvertaken, type Result, type Table } from './table';
 import { StoredWish, wishKey } from './wish-store';
 
 const Named = z.record(z.string(), z.unknown());
@@ -100,16 +100,19 @@ export class TableRenames implements Renames {
     const card: Delivery = { ...fromRow(StoredDelivery, row), upn: to };
     // It leaves in this moment: whoever sends it writes down under the old name how that went.
     if (card.state === 'claimed' || card.state === 'sending') return undefined;
+    const left: Delivery = { ...fromRow(StoredDelivery, row), state: 'dropped', reason: 'renamed' };
     try {
+      // By its ETag, which a deletion in a transaction does not go by: it may begin to leave in this moment.
       await this.table.transact([
-        ['create', toRow(partition, deliveryKey(card), card)],
-        ['delete', keysOf(row)],
+        ['create', deliveryRow(project, card)],
+        ['update', deliveryRow(project, left), 'Replace', { etag: row.etag }],
       ]);
-      return card;
     } catch (error) {
-      if (!isConflict(error) && !isMissing(error)) throw error;
+      if (!isOvertaken(error) && !isMissing(error)) throw error;
       return undefined;
     }
+    await this.table.delete(partition, deliveryKey(key));
+    return card;
   }
 }
 

@@ -176,6 +176,12 @@ export class Table {
     return false;
   }
 
+  /** The first rows that a filter finds, in one call. @returns with whether there are no more */
+  async firstPage(filter: string, most: number): Promise<{ readonly rows: Result[]; readonly isWhole: boolean }> {
+    const page = await this.page(filter, Math.min(most, PAGE_ROWS), undefined);
+    return { rows: [...(page ?? [])], isWhole: !page?.continuationToken };
+  }
+
   private page(
     filter: string | undefined,
     maxPageSize: number,

@@ -1,4 +1,5 @@
-import { weekCard } from '../../src/cards/week';
+import { weekCard, weekMessage } from '../../src/cards/week';
+import { createWeekMessages } from '../../src/cards/week-messages';
 import { weekReceiptCard } from '../../src/cards/week-receipt';
 import type { WeekItem } from '../../src/domain/week';
 import { inputsOf, nodesOf } from './fixtures/walk';
@@ -95,4 +96,23 @@ test('the bar tells how much is answered, in the words beside it too', () => {
   expect(texts(card)).toContain(`${text} · ▾ fler svar`);
   const empty = { ...week, answered: 0, items: [] };
   expect(nodesOf(weekCard(empty, 'sv')).filter(({ type }) => type === 'Image')).toEqual([]);
+});
+
+test('those who have the same week and settings get the same message, and others their own', () => {
+  const messageOf = createWeekMessages();
+  const first = messageOf(week, { language: 'sv' });
+  expect(first).toEqual(weekMessage({ week }, { language: 'sv' }));
+  expect(messageOf(structuredClone(week), { language: 'sv' })).toBe(first);
+  for (const [other, settings] of [
+    [week, { language: 'en' }],
+    [week, undefined],
+    [{ ...week, answered: 2 }, { language: 'sv' }],
+    [{ ...week, items: week.items.slice(1) }, { language: 'sv' }],
+  ] as const) {
+    expect(messageOf(other, settings)).toEqual(weekMessage({ week: other }, settings));
+    expect(messageOf(other, settings)).not.toBe(first);
+  }
+  // What has been used since takes its place.
+  for (let answered = 10; answered < 50; answered += 1) messageOf({ ...week, answered }, undefined);
+  expect(messageOf(week, { language: 'sv' })).not.toBe(first);
 });

@@ -83,6 +83,10 @@ test('both deliver, together each person once; a second command sends nothing; e
   // Person 1 has never met the bot.
   for (let n = 0; n < PEOPLE; n += 1) if (n !== 1) await meet(n);
 
+  // One of them has its hands full for so long that the other looks into the queue meanwhile.
+  const isCard = ({ body }: { readonly body: Record<string, unknown> }) =>
+    String(body.summary ?? '').startsWith('Din vecka');
+  connector.behave({ when: isCard, times: PEOPLE, afterMs: 700, status: 201, body: { id: '1' } });
   const first = await cli('remind', ...NOW);
   expect(first).toMatchObject({ code: 0, err: '' });
   expect(first.out).toMatch(/^2021-W36: 58 sent, 1 unreachable, 0 uncertain, 0 taken care of before$/m);

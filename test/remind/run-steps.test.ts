@@ -385,9 +385,9 @@ describe('waiting for a week', () => {
     let passed = 0;
     await awaitDeliveries('p', WEEK, {
       deliveries: Object.assign(Object.create(slow) as MemoryLedger, {
-        deliveries: async (project: string, week: string) => {
+        unsettled: async (project: string, week: string) => {
           passed += 100;
-          return slow.deliveries(project, week);
+          return slow.unsettled(project, week);
         },
       }),
       now: () => since(passed),
@@ -610,6 +610,34 @@ describe('the worker', () => {
     const { calls, sleeps } = await work([[leased(changes)]], { handle: async () => handled as never });
     expect(calls).toEqual(expected);
     expect(sleeps).toEqual([500]);
+  });
+
+  test('takes few only after a moment: what is taken together is read and written together', async () => {
+    const [asked, ends, sleeps]: [number[], (() => void)[], { ms: number; end: () => void }[]] = [[], [], []];
+    const turnsOn = () => new Promise(setImmediate);
+    const worker = startWorker({
+      queue: {
+        take: async (most: number) => {
+          asked.push(most);
+          return asked.length === 1 ? Array.from({ length: most }, () => leased()) : [];
+        },
+        done: async () => undefined,
+      },
+      inOwnTurn: (does: () => unknown) => does(),
+      handle: () => new Promise((resolve) => ends.push(() => resolve({ next: 'done' }))),
+      sleep: (ms: number) => new Promise<void>((end) => sleeps.push({ ms, end })),
+    } as unknown as WorkTools);
+    await turnsOn();
+    for (const end of ends.slice(0, 3)) end();
+    await turnsOn();
+    expect([asked, sleeps.map(({ ms }) => ms)]).toEqual([[16], [100]]);
+    sleeps[0]?.end();
+    await turnsOn();
+    expect(asked).toEqual([16, 3]);
+    const stopped = worker.stop();
+    for (const end of ends) end();
+    for (const { end } of sleeps) end();
+    await stopped;
   });
 
   test.each([

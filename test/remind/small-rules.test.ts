@@ -56,9 +56,9 @@ describe('closing the last run’s week', () => {
 
   test('what has been moved since it was listed is left', async () => {
     const ledger = new MemoryLedger([row('queued')], runOf('2021-W35'));
-    const { deliveries } = ledger;
-    ledger.deliveries = async (project, week) => {
-      const listed = await deliveries(project, week);
+    const { unsettled } = ledger;
+    ledger.unsettled = async (project, week) => {
+      const listed = await unsettled(project, week);
       ledger.put(row('sending', { at: NOW.toISOString() }));
       return listed;
     };

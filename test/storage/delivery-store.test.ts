@@ -1,5 +1,5 @@
 import { importPlan } from '../../src/planning/import-plan';
-import type { Delivery, Run } from '../../src/ports/deliveries';
+import type { Delivery, DeliveryState, Run, Stamped } from '../../src/ports/deliveries';
 import { queueReminders } from '../../src/remind/queue-reminders';
 import { createReminderClock } from '../../src/remind/run-reminders';
 import { createStores, type Stores } from '../../src/stores';
@@ -166,4 +166,155 @@ test('a report that waits reads only what is on its way, and no more of it than 
   await stores.deliveries.ensure(project, some);
   await stores.deliveries.ensure(project, [row('sending', { state: 'sending' })]);
   expect([await isGoingOn(), read]).toEqual([true, 100]);
+});
+
+describe('rows of one week that are read and moved in one moment', () => {
+  const WEEK = '2021-W36';
+  const MANY = 16;
+  const upnOf = (n: number): string => `person.${String(n).padStart(2, '0')}@example.se`;
+  const delivery = (n: number, state: DeliveryState = 'queued'): Delivery => ({
+    upn: upnOf(n),
+    week: WEEK,
+    kind: 'week',
+    state,
+    at: NOW.toISOString(),
+  });
+  const all = Array.from({ length: MANY }, (_, n) => delivery(n));
+  const findAll = () => Promise.all(all.map((row) => stores.deliveries.find(project, row)));
+  const moveAll = async (found: readonly (Stamped<Delivery> | undefined)[], state: DeliveryState, by = 'us') =>
+    Promise.all(
+      found.map(
+        (row) => row && stores.deliveries.move(project, row, { ...row.value, state, by: `${by} ${row.value.upn}` }),
+      ),
+    );
+  const statesNow = async (): Promise<Record<string, number>> => {
+    const rows = await stores.deliveries.deliveries(project, WEEK);
+    const counts: Record<string, number> = {};
+    for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  };
+
+  /** Counts the calls from now on, and lets the test do something to the n:th transaction. */
+  function watchCalls(onTransaction: (n: number) => 'lost' | 'refused' | undefined = () => undefined) {
+    const calls: string[] = [];
+    let transactions = 0;
+    let answered = 0;
+    proxy.watch({
+      before: ({ method, path }) => {
+        const isTransaction = path.includes('$batch');
+        calls.push(isTransaction ? 'transaction' : method);
+        if (isTransaction) transactions += 1;
+        return !isTransaction || onTransaction(transactions) !== 'refused';
+      },
+      after: ({ path }) => {
+        if (!path.includes('$batch')) return true;
+        answered += 1;
+        return onTransaction(answered) !== 'lost';
+      },
+    });
+    return calls;
+  }
+
+  beforeEach(() => stores.deliveries.ensure(project, all));
+
+  test('sixteen messages are read in one call, said to be sending in one, and sent in one', async () => {
+    const calls = watchCalls();
+    const sending = await moveAll(await findAll(), 'sending');
+    await moveAll(sending, 'sent');
+    expect(calls).toEqual(['GET', 'transaction', 'transaction']);
+    expect(await statesNow()).toEqual({ sent: MANY });
+  });
+
+  test('what has been sent first is told without waiting for the others', async () => {
+    const [first, ...others] = await moveAll(await findAll(), 'sending');
+    await moveAll([first], 'sent');
+    expect(await statesNow()).toEqual({ sending: MANY - 1, sent: 1 });
+    await moveAll(others, 'sent');
+    expect(await statesNow()).toEqual({ sent: MANY });
+  });
+
+  test('rows that are not there are none, and those of others in between are nobody’s', async () => {
+    const wanted = [0, 3, 7, 40].map((n) => stores.deliveries.find(project, delivery(n)));
+    const found = await Promise.all(wanted);
+    expect(found.map((row) => row?.value.upn)).toEqual([upnOf(0), upnOf(3), upnOf(7), undefined]);
+  });
+
+  test('more rows in between than are looked at in one call are found all the same', async () => {
+    const far = Array.from({ length: 60 }, (_, n) => delivery(100 + n));
+    await stores.deliveries.ensure(project, far);
+    const found = await Promise.all([0, 159, 8].map((n) => stores.deliveries.find(project, delivery(n))));
+    expect(found.map((row) => row?.value.upn)).toEqual([upnOf(0), upnOf(159), upnOf(8)]);
+  });
+
+  test('where one of them is somebody else’s by now, the others are moved, and that one is not', async () => {
+    const found = await findAll();
+    const theirs = found[5];
+    if (!theirs) throw new Error('there is no row');
+    await stores.deliveries.move(project, theirs, { ...theirs.value, state: 'sending', by: 'them' });
+    const moved = await moveAll(found, 'sending');
+    expect(moved.map((row) => row !== undefined)).toEqual(all.map((_, n) => n !== 5));
+    expect((await stores.deliveries.find(project, delivery(5)))?.value.by).toBe('them');
+  });
+
+  test('of two processes that move the same rows at once one has each', async () => {
+    const other = createStores({
+      storage: { kind: 'connection-string', connectionString: connectionStringFor(proxy.port, azurite.queuePort) },
+      appId: '',
+    });
+    const found = await findAll();
+    const theirs = await Promise.all(all.map((row) => other.deliveries.find(project, row)));
+    const won = await Promise.all([
+      moveAll(found, 'sending'),
+      Promise.all(
+        theirs.map((row) => row && other.deliveries.move(project, row, { ...row.value, state: 'sending', by: 'them' })),
+      ),
+    ]);
+    expect(all.map((_, n) => won.filter((rows) => rows[n]).length)).toEqual(all.map(() => 1));
+  });
+
+  test('of twenty moves of the same row one comes through', async () => {
+    const [row] = await findAll();
+    if (!row) throw new Error('there is no row');
+    const moves = Array.from({ length: 20 }, (_, n) =>
+      stores.deliveries.move(project, row, { ...row.value, state: 'sending', by: `${n}` }),
+    );
+    const [came] = (await Promise.all(moves)).filter((each) => each);
+    expect((await Promise.all(moves)).filter((each) => each)).toHaveLength(1);
+    expect((await stores.deliveries.find(project, delivery(0)))?.value.by).toBe(came?.value.by);
+  });
+
+  test('where the answer was lost, all of them are found moved', async () => {
+    const found = await findAll();
+    watchCalls((n) => (n === 1 ? 'lost' : undefined));
+    const moved = await moveAll(found, 'sending');
+    expect(moved.every((row) => row)).toBe(true);
+    expect(await statesNow()).toEqual({ sending: MANY });
+    // By what was found then they are moved on.
+    expect((await moveAll(moved, 'sent')).every((row) => row)).toBe(true);
+  });
+
+  test('where it never arrives, nobody has moved anything, and each is told so', async () => {
+    const found = await findAll();
+    watchCalls(() => 'refused');
+    const moves = await Promise.allSettled(found.map((row) => moveAll([row], 'sending')));
+    expect(moves.map(({ status }) => status)).toEqual(all.map(() => 'rejected'));
+    proxy.watch({});
+    expect(await statesNow()).toEqual({ queued: MANY });
+  });
+
+  test('what is still to come of a long ledger is read without what is over', async () => {
+    await moveAll((await findAll()).slice(3), 'sent');
+    let rows = 0;
+    proxy.watch({
+      after: ({ method }, body) => {
+        if (method === 'GET') rows += body.toString().match(/"RowKey":/gu)?.length ?? 0;
+        return true;
+      },
+    });
+    const left = await stores.deliveries.unsettled(project, WEEK);
+    expect(left.map(({ upn }) => upn)).toEqual([0, 1, 2].map(upnOf));
+    expect(rows).toBe(3);
+    await stores.deliveries.finish(project, WEEK);
+    expect(await stores.deliveries.unsettled(project, WEEK)).toHaveLength(3);
+  });
 });

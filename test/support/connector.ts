@@ -22,6 +22,8 @@ export interface Behaviour {
   readonly reset?: boolean;
   /** Takes the message and never answers. */
   readonly stall?: boolean;
+  /** Answers so much later. */
+  readonly afterMs?: number;
 }
 
 /** A channel's connector service on loopback: it keeps what it is sent, and fails as it is told to. */
@@ -56,8 +58,9 @@ export async function startConnector(): Promise<Connector> {
     const chosen = behaviours.find(({ rule, left }) => left > 0 && (rule.when?.(call) ?? true));
     if (chosen) {
       chosen.left -= 1;
-      const { reset, stall, status = 200, headers = {}, body } = chosen.rule;
+      const { reset, stall, afterMs = 0, status = 200, headers = {}, body } = chosen.rule;
       if (stall) return;
+      if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
       if (reset) {
         req.socket.destroy();
         return;

@@ -41,6 +41,8 @@ export class MemoryLedger implements DeliveryStore {
     (await this.deliveries(project, week)).some(
       (row) => row.kind === 'week' && !isSettled(row) && row.due === undefined,
     );
+  unsettled = async (project: string, week: string): Promise<Delivery[]> =>
+    (await this.deliveries(project, week)).filter((row) => !isSettled(row));
   find = async (_project: string, key: DeliveryKey): Promise<Stamped<Delivery> | undefined> =>
     this.rows.get(keyOf(key));
   ensure = async (_project: string, rows: readonly Delivery[]) =>
@@ -75,6 +77,7 @@ export function memoryPeople(knowns: readonly Known[]) {
   const store: PeopleStore = {
     ...new MemoryPeople(people),
     known: async (upn: string) => kept.get(upn) as Known & { person: Person | undefined },
+    knownAmong: async (upn: string) => kept.get(upn) as Known & { person: Person | undefined },
     everyone: async function* () {
       yield [...kept.values()];
     } as never,

@@ -129,6 +129,7 @@ export class MemoryPeople implements PeopleStore {
   moveOver = notHere;
   forgetReference = notHere;
   known = async (upn: string) => ({ upn, person: this.all.find((person) => person.upn === upn) });
+  knownAmong = this.known;
   everyone = async function* (this: MemoryPeople) {
     yield this.all.map((person) => ({ upn: person.upn, person }));
   };
@@ -154,6 +155,7 @@ export function memoryTools(
     deliveries: {
       deliveries: async () => [],
       isGoingOn: async () => false,
+      unsettled: async () => [],
       find: notHere,
       ensure: notHere,
       move: notHere,
