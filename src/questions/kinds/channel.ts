@@ -19,7 +19,8 @@ export const channelRule: Rule = ({ spans, tokens }) => {
   if (!tokens.some(({ raw }) => EITHER.test(raw))) return [];
   const isReminder = spans.some((span) => means(span, 'remind'));
   const words = spans
-    .filter((span) => !means(span, 'filler', 'greeting', 'remind'))
+    // "Till nämnden i Laholm": whose week it is.
+    .filter((span) => !means(span, 'filler', 'greeting', 'remind', 'municipality', 'municipality-noun', 'orderer'))
     .flatMap(({ start, end }) => tokens.slice(start, end))
     .filter(({ part }) => part !== 'last')
     .map(({ raw }) => raw);
