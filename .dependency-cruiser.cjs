@@ -69,7 +69,11 @@ const ROOMS = {
     ],
     packages: ['zod'],
   },
-  storage: { src: ['domain/', 'ports/'], packages: ['@azure/[^/]+', 'zod'], node: ['crypto', 'zlib'] },
+  storage: {
+    src: ['domain/', 'ports/'],
+    packages: ['@azure/[^/]+', 'zod'],
+    node: ['crypto', 'http', 'https', 'timers/promises', 'zlib'],
+  },
   teams: {
     src: [
       'turns/reply\\.ts$',

@@ -20,6 +20,13 @@ function partsOf(connectionString: string): ReadonlyMap<string, string> {
   return new Map(parts);
 }
 
+/** What a connection string signs with; absent where it has no key of its own. */
+export function accountKeyIn(connectionString: string): { readonly account: string; readonly key: string } | undefined {
+  const parts = partsOf(connectionString);
+  const [account, key] = [parts.get('accountname'), parts.get('accountkey')];
+  return account && key ? { account, key } : undefined;
+}
+
 /** An address without what may be a key or a signature. */
 function bareAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -1,5 +1,6 @@
 import { RestError, TableClient } from '@azure/data-tables';
-import { identityOf, type StorageLocation } from './location';
+import { DirectReads, type Signing } from './direct-reads';
+import { accountKeyIn, addressOf, identityOf, type StorageLocation } from './location';
 
 const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
 
@@ -47,24 +48,44 @@ function noteAttempts(client: TableClient): void {
   );
 }
 
+/** What a table is called by. */
+export interface TableClients {
+  readonly client: TableClient;
+  /** What is asked before the client. */
+  readonly direct: DirectReads | undefined;
+}
+
 /** A client of a table, which has not been called yet. @param turn the turn that a call is made in */
 export async function connect(
   location: StorageLocation,
   table: string,
   turn?: () => string | undefined,
-): Promise<TableClient> {
-  const client = await clientAt(location, table);
-  noteAttempts(client);
-  if (turn) nameTurn(client, turn);
-  return client;
+): Promise<TableClients> {
+  const connected = await clientAt(location, table, turn);
+  noteAttempts(connected.client);
+  if (turn) nameTurn(connected.client, turn);
+  return connected;
 }
 
-async function clientAt(location: StorageLocation, table: string): Promise<TableClient> {
+async function clientAt(
+  location: StorageLocation,
+  table: string,
+  turn?: () => string | undefined,
+): Promise<TableClients> {
   const options = { retryOptions: RETRIES };
+  const address = addressOf(location, 'table');
+  const directAt = (signing: Signing | undefined): DirectReads | undefined =>
+    signing && URL.canParse(address) && !hasProxy() ? new DirectReads(address, table, signing, turn) : undefined;
   if ('connectionString' in location) {
     const insecure = { ...options, allowInsecureConnection: true };
-    return TableClient.fromConnectionString(location.connectionString, table, insecure);
+    const client = TableClient.fromConnectionString(location.connectionString, table, insecure);
+    return { client, direct: directAt(accountKeyIn(location.connectionString)) };
   }
   const credential = await identityOf(location.identityClientId);
-  return new TableClient(`https://${location.account}.table.${location.endpointSuffix}`, table, credential, options);
+  const client = new TableClient(address, table, credential, options);
+  return { client, direct: directAt({ credential }) };
 }
+
+/** The SDK goes through a proxy of the environment, which a request of our own would not. */
+const hasProxy = (): boolean =>
+  ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].some((name) => process.env[name] ?? process.env[name.toLowerCase()]);

@@ -6,7 +6,7 @@ import { isAwayStatus } from './away';
 import { rangeOf } from './keys';
 import { awaySentence, refusedSentence, type StorageLocation } from './location';
 import type { Row } from './rows';
-import { connect, neverArrived } from './table-client';
+import { connect, neverArrived, type TableClients } from './table-client';
 
 export const TABLE_NAME = 'Medskapa';
 
@@ -89,7 +89,7 @@ async function all(pages: AsyncIterable<Result[]>): Promise<Result[]> {
  * that failed changed nothing; a write that failed may have been carried out unless each attempt was refused.
  */
 export class Table {
-  private client: Promise<TableClient> | undefined;
+  private client: Promise<TableClients> | undefined;
 
   constructor(
     private readonly location: StorageLocation,
@@ -100,7 +100,9 @@ export class Table {
 
   /** The row, or undefined. */
   async get(partitionKey: string, rowKey: string): Promise<Result | undefined> {
-    return this.read(async (client, abortSignal) => {
+    return this.read(async ({ client, direct }, abortSignal) => {
+      const found = await direct?.get(partitionKey, rowKey, abortSignal);
+      if (found) return found.row;
       try {
         return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey, { abortSignal });
       } catch (error) {
@@ -189,7 +191,10 @@ export class Table {
     select?: string[],
   ) {
     const queryOptions = { ...(filter !== undefined && { filter }), ...(select && { select }) };
-    return this.read(async (client, abortSignal) => {
+    return this.read(async ({ client, direct }, abortSignal) => {
+      const isFirst = continuationToken === undefined;
+      const first = isFirst ? await direct?.page(queryOptions, maxPageSize, abortSignal) : undefined;
+      if (first) return first;
       const pages = client
         .listEntities<Record<string, unknown>>({ queryOptions, abortSignal })
         .byPage({ maxPageSize, continuationToken });
@@ -254,12 +259,12 @@ export class Table {
     }
   }
 
-  private read<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  private read<T>(call: (connected: TableClients, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
     return this.watched('read', () => this.call(call, 'storage-unavailable'));
   }
 
   private write<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.watched('write', () => this.call(call, 'storage-uncertain'));
+    return this.watched('write', () => this.call(({ client }, signal) => call(client, signal), 'storage-uncertain'));
   }
 
   private async watched<T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> {
@@ -277,12 +282,12 @@ export class Table {
   }
 
   private async call<T>(
-    call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>,
+    call: (connected: TableClients, abortSignal: AbortSignal) => Promise<T>,
     code: 'storage-unavailable' | 'storage-uncertain',
   ): Promise<T> {
-    const client = await this.ready();
+    const connected = await this.ready();
     try {
-      return await call(client, AbortSignal.timeout(CALL_MS));
+      return await call(connected, AbortSignal.timeout(CALL_MS));
     } catch (error) {
       if (isWithoutTable(error)) throw withoutTable(error);
       if (isRefusedEntry(error)) throw this.refused(error);
@@ -300,7 +305,7 @@ export class Table {
   }
 
   /** The client, with the table there. What fails here is before anything of the call's own has left. */
-  private async ready(): Promise<TableClient> {
+  private async ready(): Promise<TableClients> {
     this.client ??= this.open();
     const opening = this.client;
     try {
@@ -315,14 +320,14 @@ export class Table {
   }
 
   /** The table is made at the first call rather than at start, so that a server starts while storage is away. */
-  private async open(): Promise<TableClient> {
-    const client = await connect(this.location, TABLE_NAME, this.watch?.turn);
+  private async open(): Promise<TableClients> {
+    const connected = await connect(this.location, TABLE_NAME, this.watch?.turn);
     try {
-      await client.createTable({ abortSignal: AbortSignal.timeout(CALL_MS) });
+      await connected.client.createTable({ abortSignal: AbortSignal.timeout(CALL_MS) });
     } catch (error) {
       if (!isConflict(error) || isWithoutTable(error)) throw error;
     }
     await this.gate();
-    return client;
+    return connected;
   }
 }

@@ -1,12 +1,18 @@
+import { TableClient } from '@azure/data-tables';
 import type { AuditEntry } from '../../src/ports/audit';
+import { DirectReads } from '../../src/storage/direct-reads';
 import { toRow } from '../../src/storage/rows';
 import { TABLE_NAME, Table } from '../../src/storage/table';
 import { createStores, type Stores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { listenOnLoopback } from '../support/loopback';
 import { type StorageProxy, startStorageProxy } from '../support/storage-proxy';
 
-/** Storage carries a write out, and its answer never comes back: the SDK sends the write again. */
+/**
+ * Storage carries a write out, and its answer never comes back: the SDK sends the write again. A read whose answer is
+ * not what it should be is asked again too.
+ */
 
 const AT = '2021-09-15T08:00:00.000Z';
 const RUN = { at: AT, by: 'p-1', how: 'import' } as const;
@@ -171,4 +177,100 @@ test('another project is in force when every second answer is lost', async () =>
   expect(lost()).toBeGreaterThan(2);
   const other = createStores({ storage: { kind: 'connection-string', ...azurite }, appId: '' });
   expect((await other.plans.snapshot())?.plan.id).toBe('annat');
+});
+
+describe('a read', () => {
+  const EVERYTHING = {
+    partitionKey: 'p',
+    rowKey: "o'clock",
+    text: 'å "quoted"',
+    whole: 7,
+    half: 0.5,
+    yes: true,
+    when: new Date('2021-09-15T08:00:00.000Z'),
+    large: 2n ** 60n,
+    bytes: new Uint8Array([1, 2, 255]),
+    id: { value: '1c5e8c6e-6a2a-4c2e-9d9c-0d8f3a1b2c3d', type: 'Guid' },
+  };
+  const seen: string[] = [];
+  const watchAll = (instead?: () => { status: number; headers: object; body: Buffer } | undefined): void => {
+    seen.length = 0;
+    proxy.watch({
+      instead: instead as never,
+      before: ({ path }) => seen.push(path) > 0,
+    });
+  };
+  const sdk = () =>
+    TableClient.fromConnectionString(azurite.connectionString, TABLE_NAME, { allowInsecureConnection: true });
+
+  test('is one request, and gives what the SDK gives', async () => {
+    await sdk().createEntity(EVERYTHING);
+    watchAll();
+    const { 'odata.metadata': _, ...row } = await sdk().getEntity<Record<string, unknown>>('p', "o'clock");
+    expect(await stores.table.get('p', "o'clock")).toMatchObject(row);
+    expect(await stores.table.query("PartitionKey eq 'p' and text eq 'å \"quoted\"'")).toMatchObject([row]);
+    expect(await stores.table.get('p', 'nothing')).toBeUndefined();
+    expect(seen).toHaveLength(3);
+  });
+
+  test('of many pages gives every row once, in order', async () => {
+    const rows = Array.from({ length: 7 }, (_, n) => toRow('p', `row-${n}`, { n }));
+    await stores.table.transact(rows.map((row) => ['create', row]));
+    const found = await stores.table.query("PartitionKey eq 'p'", 3);
+    expect(found.map(({ rowKey }) => rowKey)).toEqual(rows.map(({ rowKey }) => rowKey));
+  });
+
+  test.each<[string, () => { status: number; headers: object; body: Buffer }]>([
+    ['that storage is busy', () => ({ status: 503, headers: {}, body: Buffer.from('busy') })],
+    ['not to be let in', () => ({ status: 403, headers: {}, body: Buffer.from('{}') })],
+    ['half of an answer', () => ({ status: 200, headers: {}, body: Buffer.from('{"RowKey":"r') })],
+  ])('that is told %s once is asked again', async (_, answer) => {
+    await stores.table.put(toRow('p', 'r', { text: 'hej' }));
+    let answers = 0;
+    watchAll(() => (answers++ === 0 ? answer() : undefined));
+    expect(await stores.table.get('p', 'r')).toMatchObject({ rowKey: 'r' });
+    answers = 0;
+    expect(await stores.table.query("PartitionKey eq 'p'")).toMatchObject([{ rowKey: 'r' }]);
+  });
+
+  test('that is told of no table, or of nobody let in, is told so', async () => {
+    await sdk().deleteTable();
+    await expect(stores.table.get('p', 'r')).rejects.toMatchObject({ code: 'storage-unavailable' });
+    watchAll(() => ({ status: 403, headers: {}, body: Buffer.from('{}') }));
+    await expect(stores.table.query()).rejects.toThrow('storage lets nobody in');
+  });
+
+  test('is signed with the identity’s token while it lasts, and left to the SDK without one', async () => {
+    const asked: (string | undefined)[] = [];
+    let status = 200;
+    const storage = await listenOnLoopback(async (req, res) => {
+      asked.push(req.headers.authorization);
+      res.writeHead(status).end('{"RowKey":"r"}');
+    });
+    let tokens = 0;
+    let lastsMs = 3_600_000;
+    const credential = {
+      getToken: async () => {
+        tokens += 1;
+        return { token: `token-${tokens}`, expiresOnTimestamp: Date.now() + lastsMs };
+      },
+    };
+    const reads = new DirectReads(`http://127.0.0.1:${storage.port}`, 'T', { credential });
+    const read = () => reads.get('p', 'r', AbortSignal.timeout(4000));
+    const afterwards = () => new Promise((resolve) => setImmediate(resolve));
+    expect(await read()).toBeUndefined();
+    await afterwards();
+    expect(await read()).toEqual({ row: { rowKey: 'r' } });
+    // Taken back.
+    status = 401;
+    expect(await read()).toBeUndefined();
+    status = 200;
+    lastsMs = 60_000;
+    expect(await read()).toBeUndefined();
+    await afterwards();
+    // The new one lasts no longer than it takes to get the next.
+    expect(await read()).toBeUndefined();
+    expect(asked).toEqual(['Bearer token-1', 'Bearer token-1']);
+    await storage.close();
+  });
 });
