@@ -21,11 +21,13 @@ import { simulate } from '../support/simulation';
  * `npm run bench`: what a turn costs beside an echo, on bare SDKs with and without a call to storage, in alternating
  * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a
  * press in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which
- * storage stands behind (none for reminders alone), `ROUNDS` and `TURNS` for how many, `REMINDED` for how many people
- * are reminded, `JSON_FILE` for a file with the figures. For the newer SDKs beside: `npm run bench:sdks` first.
+ * storage stands behind (none for reminders alone), `WAYS=mix,press` for which turns beside the echo, `ROUNDS` and
+ * `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file with the figures. For the
+ * newer SDKs beside: `npm run bench:sdks` first.
  */
 
 const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',').filter((name) => name !== '');
+const WAYS = process.env.WAYS?.split(',');
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const TURNS = Number(process.env.TURNS ?? 300);
 const WARM_TURNS = Number(process.env.WARM_TURNS ?? 2000);
@@ -120,10 +122,11 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
     const presses: Measured[] = recorded ? [press] : [submit, press];
     await warm([...echoes, mix], channel, WARM_TURNS);
     const loaded = new Map([...starts.keys()].map((name) => [name, rssMbOf(last(name).program.pid)]));
-    await warm([...questions.slice(1), ...presses], channel, WARM_TURNS / 4);
+    const isWanted = ({ name }: Measured): boolean => name === 'echo' || !WAYS || WAYS.includes(name);
+    await warm([...questions.slice(1), ...presses].filter(isWanted), channel, WARM_TURNS / 4);
     // Everybody has been met by now, and every kind of question answered.
     if (recorded) for (const { counted } of [asked, written]) counted.standStill();
-    const all = [...echoes, ...questions, ...presses];
+    const all = [...echoes, ...questions, ...presses].filter(isWanted);
     await warm(all, channel, TURNS);
     const taken = await takeRounds(all, channel, { rounds: ROUNDS, turns: TURNS, tell });
     const programs = [];
