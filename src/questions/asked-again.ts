@@ -137,11 +137,12 @@ export function partSpokenOf(previous: ClearReading, { goalParts = {} }: Vocabul
   return partFor(goalParts[previous.goal], previous) ?? previous;
 }
 
+const HOW_LONG = /^(?:(?:och|and) )?(?:hur lange|how long)(?: da)?$/u;
 const OF_IT =
   /^(?:och |and )?(?:vem|vilka|hur|var|kan|who|how|where|can)\b.*\b(?:ser|se|laser|lasa|sparas|raderas|bort|see|sees|read|kept|stored|deleted|removed?)\b/u;
 /** "Vem ser det", "hur länge sparas det" after what is kept about somebody: its answer has it all. */
 export const askedOfWhatIsKept = (evidence: Evidence, { kind }: ClearReading): ClearReading | undefined =>
-  kind === 'privacy' && OF_IT.test(foldedWords(evidence)) ? { kind } : undefined;
+  kind === 'privacy' && [OF_IT, HOW_LONG].some((each) => each.test(foldedWords(evidence))) ? { kind } : undefined;
 
 const ONE_OF_TYPE = { project: /^(?:projektmålet|project goal)$/u, effect: /^(?:effektmålet|effect goal)$/u };
 const BESIDE = ['filler', 'pronoun', 'show', 'howgoes-verb', 'how-goes'] as const;

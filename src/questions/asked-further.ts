@@ -54,11 +54,18 @@ function nextGoal(words: string, previous: ClearReading, { goals }: Vocabulary):
   return goals[type].includes(next) ? { kind: 'goal-status', goal: `${type}-${next}` } : undefined;
 }
 
+/** "Vem har ansvaret" after how an activity stands: for that one. */
+const asksWhoseIt = (evidence: Evidence, alone: OneReading): boolean =>
+  alone.kind === 'responsible' && Object.keys(alone).length === 1 && evidence.tokens.length <= 4 && !isOfAll(evidence);
+
 const WHY = /^(?:(?:och|men|and|but) )?(?:varfor|why)(?: inte| da| not| is that| ar det sa)?$/u;
 
 /** Whether the question before may matter to such words. */
 export const mayAskFurther = (evidence: Evidence, alone: OneReading): boolean =>
-  goesOn(evidence, alone) || ranksTheSame(evidence, alone) || NEXT.test(foldedWords(evidence));
+  goesOn(evidence, alone) ||
+  ranksTheSame(evidence, alone) ||
+  asksWhoseIt(evidence, alone) ||
+  NEXT.test(foldedWords(evidence));
 
 /** What such words ask. */
 export function askedFurther(
@@ -69,6 +76,8 @@ export function askedFurther(
 ): ClearReading | undefined {
   const words = foldedWords(evidence);
   if (goesOn(evidence, alone) && alone.kind === previous.kind) return previous;
+  if (previous.kind === 'activity-status' && asksWhoseIt(evidence, alone))
+    return { kind: 'responsible', activity: previous.activity };
   // "Vad saknas" after a goal: until it is met.
   if (previous.kind === 'goal-status' && LACKING.test(words))
     return inScope({ kind: 'remaining', goal: previous.goal }, scopeOf(previous));

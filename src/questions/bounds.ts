@@ -17,21 +17,22 @@ const THAN = {
 } as const satisfies Readonly<Record<NonNullable<Claim['than']>, readonly string[]>>;
 const SIDES = ['less', 'more', 'at-least', 'at-most'] as const;
 
-const CLAIMS = '(?:(?:stammer det|ar det sant|ar det riktigt|is it true|is it right|is it so) (?:att|that) )?';
+const CLAIMS = '(?:(stammer det|ar det sant|ar det riktigt|is it true|is it right|is it so) (?:att|that) )?';
 const IT_IS =
   '(?:(?:det|den|de|andelen|siffran) (?:ar|var)|(?:ar|var) (?:det|den|de|andelen|siffran)|its|it is|is it|it was|was it|thats|that is|is that|they are|are they)';
 const BOUND = new RegExp(
-  `^(?:(?:och|men|sa|and|but|so) )?${CLAIMS}${IT_IS} (?:verkligen |faktiskt |really )?(${SIDES.flatMap((side) => THAN[side]).join('|')}) (\\d+)(?: (\\d{1,2}))?( procent| percent| per cent)?$`,
+  `^(?:(?:och|men|sa|and|but|so) )?${CLAIMS}${IT_IS} (?:verkligen |faktiskt |really )?(?:(${SIDES.flatMap((side) => THAN[side]).join('|')}) )?(\\d+)(?: (\\d{1,2}))?( procent| percent| per cent)?$`,
   'u',
 );
 
-/** What a phrase says that the figure before it is more or less than. */
+/** What a phrase says that the figure before it is, or is more or less than. */
 export function boundIn(evidence: Evidence): Claim | undefined {
-  const [, words = '', whole, decimals, percent] = BOUND.exec(foldedWords(evidence)) ?? [];
+  const [, claims, words, whole, decimals, percent] = BOUND.exec(foldedWords(evidence)) ?? [];
   const than = SIDES.find((side) => THAN[side].some((each) => each === words));
-  if (!than || whole === undefined) return undefined;
+  // "Det är 9" tells, where "stämmer det att det är 9" asks.
+  if (whole === undefined || (claims === undefined && than === undefined)) return undefined;
   const figure = Number(decimals === undefined ? whole : `${whole}.${decimals}`);
-  return { of: percent === undefined ? 'count' : 'share', figure, than };
+  return { of: percent === undefined ? 'count' : 'share', figure, ...(than && { than }) };
 }
 
 /** The question before, whose figure is held against a bound: of rows in an order, what came first. */

@@ -82,6 +82,10 @@ export const withoutScope = (reading: ClearReading, ...left: readonly (typeof SC
 export const isUnscoped = (reading: ClearReading): boolean =>
   OF_DIALOGUES.has(reading.kind) && Object.keys(reading).every((slot) => OWN.has(slot));
 
+/** "Ge mig några citat": of what was said by those who were spoken of. */
+const asksForWords = ({ tokens }: Evidence): boolean =>
+  tokens.some(({ word }) => /^(?:citat|citaten|quotes?|quotations?)$/u.test(word));
+
 const hasNoScope = (reading: ClearReading): boolean => Object.keys(scopeOf(reading)).length === 0;
 
 /** A question with the filters that it has room for and does not name; the same where it has room for none. */
@@ -150,7 +154,8 @@ export function keptScope(reading: ClearReading, previous: ClearReading, evidenc
     const same = aboutTheSame(reading, previous);
     // "Vad lyfter de mest": those who were spoken of; "och vad sänker": of the same, what was not asked yet.
     const isOtherPart = reading.part !== undefined && reading.part !== previous.part && !isOfAll(evidence);
-    return (isUnscoped(reading) && pointsAtThem(evidence)) || (isOtherPart && hasNoScope(reading))
+    return (isUnscoped(reading) && pointsAtThem(evidence)) ||
+      ((isOtherPart || asksForWords(evidence)) && hasNoScope(reading))
       ? inScope(same, scopeOf(previous))
       : same;
   }

@@ -370,6 +370,9 @@ describe('a few words that go on with what was spoken of', () => {
       { kind: 'insights', municipality: 'Laholm', part: 'strengthened' },
       { kind: 'insights', municipality: 'Laholm', part: 'lowered' },
     ],
+    ['vem har ansvaret', analysis, { kind: 'responsible', activity: 'Målgruppsanalys' }],
+    ['hur länge', { kind: 'privacy' }, { kind: 'privacy' }],
+    ['ge mig några citat', { kind: 'insights', targetGroup: 'unga' }, { kind: 'insights', targetGroup: 'unga' }],
     ['varför', { kind: 'goals', goalType: 'project' }, { kind: 'goals', goalType: 'project' }],
     [
       'bara 2022',
@@ -401,6 +404,8 @@ describe('a figure that is held against a bound', () => {
     ['är det under 90 %', survey, survey],
     ['is it true that it is at least 87.5 percent', survey, survey],
     ['är det över 95', survey, undefined],
+    ['stämmer det att det var 9', inLaholm, inLaholm],
+    ['det var 9', inLaholm, undefined],
     ['är det fler än 4', inLaholm, inLaholm],
     ['är det under 90 %', lowest, { kind: 'survey', municipality: 'Hylte' }],
     ['är det under 90 %', analysis, undefined],
