@@ -77,7 +77,8 @@ export class LastAskedRows {
     if (own && this.isNewest(own)) return askedIn(own.row);
     const row = await this.table.get(CHATS, key);
     const stored = row && askedIn(row);
-    return own && (!stored || stored.at < own.at) ? askedIn(own.row) : stored;
+    // Of the same millisecond, what lies here has come after what has been written.
+    return own && (!stored || stored.at <= own.at) ? askedIn(own.row) : stored;
   }
 
   /** @throws MedskapaError too-much-to-store */
@@ -150,7 +151,7 @@ export class LastAskedRows {
     try {
       const stored = await this.table.get(CHATS, key);
       if (!stored) await this.table.create(row);
-      else if (askedIn(stored).at < at) await this.table.replace(row, stored.etag);
+      else if (askedIn(stored).at <= at) await this.table.replace(row, stored.etag);
     } catch {
       return false;
     }

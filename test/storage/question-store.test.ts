@@ -109,6 +109,20 @@ describe('what was asked last in a chat', () => {
     expect((await slow.questions.lastAsked(chat))?.reading).toEqual(budget);
   });
 
+  test('of the same millisecond what was asked after what is written is the newer, also when it has waited long', async () => {
+    const { questions, pass } = server();
+    questions.remember(chat, goals, at(0));
+    await pass(200);
+    questions.remember(chat, budget, at(0));
+    refuse();
+    await pass(200);
+    letThrough();
+    await pass(399);
+    expect((await questions.lastAsked(chat))?.reading).toEqual(budget);
+    await pass(1);
+    expect(await stored()).toEqual(budget);
+  });
+
   test('waits where storage is away, and is written over what is older there', async () => {
     const { questions, pass } = server();
     questions.remember(chat, goals, at(0));
