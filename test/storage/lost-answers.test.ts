@@ -245,7 +245,8 @@ describe('a read', () => {
     let status = 200;
     const storage = await listenOnLoopback(async (req, res) => {
       asked.push(req.headers.authorization);
-      res.writeHead(status).end('{"RowKey":"r"}');
+      res.writeHead(status);
+      res.end('{"RowKey":"r"}');
     });
     let tokens = 0;
     let lastsMs = 3_600_000;

@@ -115,9 +115,16 @@ test.each([
   expect(seen[0]?.headers['x-other']).toBeUndefined();
 });
 
-const with202: Answering = (res) => res.writeHead(202).end();
-const withText: Answering = (res) => res.writeHead(200, { 'content-type': 'text/plain' }).end('OK');
-const withEmptyJson: Answering = (res) => res.writeHead(201, { 'content-type': 'application/json' }).end();
+/** In two steps: where restify has been loaded, the first returns nothing. */
+const answers =
+  (status: number, headers: Record<string, string> = {}, body?: string): Answering =>
+  (res) => {
+    res.writeHead(status, headers);
+    res.end(body);
+  };
+const with202 = answers(202);
+const withText = answers(200, { 'content-type': 'text/plain' }, 'OK');
+const withEmptyJson = answers(201, { 'content-type': 'application/json' });
 const packed: Answering = (res) => {
   res.writeHead(201, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
   res.end(gzipSync('{"id":"17"}'));
@@ -133,10 +140,9 @@ test.each<[string, Answering]>([
   expect(await outcome(say(address()))).toBeUndefined();
 });
 
-const page: Answering = (res) => res.writeHead(403, { 'content-type': 'text/html' }).end('<html>no</html>');
-const elsewhere: Answering = (res) =>
-  res.writeHead(307, { location: `http://127.0.0.1:${channel.port}/elsewhere` }).end();
-const notJson: Answering = (res) => res.writeHead(200, { 'content-type': 'application/json' }).end('{"id":');
+const page = answers(403, { 'content-type': 'text/html' }, '<html>no</html>');
+const elsewhere: Answering = (res) => answers(307, { location: `http://127.0.0.1:${channel.port}/elsewhere` })(res);
+const notJson = answers(200, { 'content-type': 'application/json' }, '{"id":');
 const cutOff: Answering = (res) => {
   res.writeHead(201, { 'content-type': 'application/json', 'content-length': 100 });
   res.write('{"id":', () => res.destroy());
@@ -162,7 +168,7 @@ test.each<[string, Answering, unknown]>([
 test('a connection is used again, after a refusal too', async () => {
   const to = address();
   await say(to);
-  answering = (res) => res.writeHead(429, { 'retry-after': '2' }).end('{"error":{"code":"Throttled"}}');
+  answering = answers(429, { 'retry-after': '2' }, '{"error":{"code":"Throttled"}}');
   expect(await outcome(say(to))).toEqual({ certain: true, reason: 'throttled', remedy: 'wait', waitMs: 2000 });
   answering = taken;
   await say(to);
