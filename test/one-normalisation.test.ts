@@ -53,6 +53,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'storage/location.ts': 'names in a connection string, ASCII',
   'storage/personal-data-store.ts': 'account names in rows, stored normalised',
   'storage/plan-rows.ts': 'names of sections in keys, ours',
+  'storage/table-client.ts': 'names of settings in the environment, ASCII',
   'storage/template-store.ts': 'the name of a file in a key, which is composed there',
   'teams/adapter.ts': 'ids of tenants, ASCII',
   'teams/address.ts': 'names of HTTP headers, ASCII',

@@ -8,6 +8,7 @@ import { samplePlan } from './samples/sample';
 import { type Azurite, startAzurite } from './support/azurite';
 import { activity, type Bot, startBot } from './support/bot';
 import { type Connector, startConnector } from './support/connector';
+import { until } from './support/processes';
 
 /** What is kept about a colleague while a server runs that remembers them, and what the audit log tells of whom. */
 
@@ -68,7 +69,10 @@ test('whoever comes back after an erasure is known anew, by a server that rememb
   expect(await note(ANNA, 'l-1')).toContain('Tack');
   const before = await pseudonymOf(ANNA);
   await bot.take(activity('message-personal', connector.url, { text: 'vad har folk sagt om bussar', ...from(ANNA) }));
-  expect(JSON.stringify(await exportPerson(ANNA.upn, command))).toContain('"query":"buss');
+  // What was asked is written behind the answer.
+  await until('what was asked', async () =>
+    JSON.stringify(await exportPerson(ANNA.upn, command)).includes('"query":"buss') ? true : undefined,
+  );
 
   await erasePerson(ANNA.upn, 'p-operator', command, world);
   expect(await exportPerson(ANNA.upn, command)).toEqual([]);

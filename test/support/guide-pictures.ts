@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { ROOT } from './processes';
 
 /** The cards of the gallery that the guides for users show, and where their pictures lie. */
 
-export const GUIDES = join(ROOT, 'docs', 'guider');
+export const GUIDES = join(__dirname, '..', '..', 'docs', 'guider');
 export const PICTURES = join(GUIDES, 'bilder');
 /** Which card each picture was drawn from, as a hash: a picture of yesterday's card is found without drawing any. */
 export const DRAWN_FROM = join(PICTURES, 'drawn-from.json');
