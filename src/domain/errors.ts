@@ -69,3 +69,17 @@ export class MedskapaError extends Error {
     this.name = 'MedskapaError';
   }
 }
+
+/**
+ * What is read to tell how it went, after something has been written: that storage is away then does not mean that
+ * nothing was saved.
+ * @throws MedskapaError storage-uncertain in the place of storage-unavailable
+ */
+export async function afterWriting<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof MedskapaError) || error.code !== 'storage-unavailable') throw error;
+    throw new MedskapaError('storage-uncertain', error.message, { cause: error });
+  }
+}

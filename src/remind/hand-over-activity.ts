@@ -1,5 +1,6 @@
 import { responsibleFor } from '../domain/activities';
 import { type Asker, isProjectLeader, whoOf } from '../domain/asker';
+import { afterWriting } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { concerns, workNamed } from '../domain/occurrences';
 import type { Person } from '../domain/people';
@@ -65,5 +66,5 @@ export async function handOverActivity(
     { activity, from, to: receiver.upn, at, before: before && { to: before.to, at: before.at }, putOff },
     { id: newId(), at, who, what: 'hand-over-activity', subject: activity, after: to ? { to } : undefined },
   );
-  return { outcome: 'handed-over', title, to: receiver.name, at, week: await week() };
+  return { outcome: 'handed-over', title, to: receiver.name, at, week: await afterWriting(week()) };
 }

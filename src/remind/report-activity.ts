@@ -1,7 +1,7 @@
 import type { ActivityReport, ActivityState } from '../domain/activities';
 import type { Asker } from '../domain/asker';
 import type { TextFault } from '../domain/dialogue-faults';
-import { MedskapaError } from '../domain/errors';
+import { afterWriting, MedskapaError } from '../domain/errors';
 import { normaliseText } from '../domain/normalise-text';
 import type { Plan } from '../domain/plan';
 import type { ActivityStore } from '../ports/activities';
@@ -57,7 +57,7 @@ export async function reportActivity(
     commented: outcome !== undefined,
     at,
     wordless: words === undefined,
-    week: await week(),
+    week: await afterWriting(week()),
   });
   const at = now().toISOString();
   const who = asker.pseudonym;

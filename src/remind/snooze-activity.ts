@@ -1,5 +1,6 @@
 import { type Asker, whoOf } from '../domain/asker';
 import { addDays, isoWeekOf, LocalDate, mondayOf } from '../domain/dates';
+import { afterWriting } from '../domain/errors';
 import type { ActivityStore } from '../ports/activities';
 import type { Snapshot } from '../ports/plans';
 import type { Surroundings } from '../ports/surroundings';
@@ -49,5 +50,5 @@ export async function snoozeActivity(
   const who = whoOf(asker);
   const before = (await activities.snoozes(plan.id)).find((each) => each.activity === activity && each.who === who);
   await activities.snooze(plan.id, { activity, who, until, at: at.toISOString(), before: before?.until });
-  return { outcome: 'snoozed', title, until, at: at.toISOString(), week: await week() };
+  return { outcome: 'snoozed', title, until, at: at.toISOString(), week: await afterWriting(week()) };
 }

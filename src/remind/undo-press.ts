@@ -1,5 +1,5 @@
 import { type Asker, whoOf } from '../domain/asker';
-import { MedskapaError } from '../domain/errors';
+import { afterWriting, MedskapaError } from '../domain/errors';
 import type { ActivityStore } from '../ports/activities';
 import type { AuditEntry } from '../ports/audit';
 import type { Snapshot } from '../ports/plans';
@@ -42,7 +42,7 @@ export async function undoPress(
   };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const answer = await tryUndo(press, asker, plan.id, activities, audit());
-    if (answer) return { ...answer, title, week: await myWeek(asker, snapshot, activities, now()) };
+    if (answer) return { ...answer, title, week: await afterWriting(myWeek(asker, snapshot, activities, now())) };
   }
   throw new MedskapaError('overtaken', 'other writers kept getting ahead');
 }

@@ -1,5 +1,6 @@
 import type { ActivityReport } from '../../src/domain/activities';
 import type { Asker } from '../../src/domain/asker';
+import { MedskapaError } from '../../src/domain/errors';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import type { Person } from '../../src/domain/people';
 import type { Role } from '../../src/domain/roles';
@@ -305,4 +306,59 @@ describe('reporting', () => {
       else await expect(pressed).rejects.toMatchObject({ code: 'overtaken' });
     }
   });
+});
+
+describe('storage goes away while a press is done', () => {
+  const away = async (): Promise<never> => {
+    throw new MedskapaError('storage-unavailable', 'away');
+  };
+  const bo = person('Bo', ['arbetsgrupp']);
+  const stores = (activities: MemoryActivities) => ({
+    activities,
+    people: memoryPeople([{ upn: bo.upn, person: bo }]).store,
+  });
+  const about = { activity: 'a', seen: undefined };
+  const presses: [
+    string,
+    (store: MemoryActivities) => Promise<unknown>,
+    (store: MemoryActivities, reports: MemoryActivities['reports']) => Promise<object[]>,
+  ][] = [
+    [
+      'a report',
+      (store) => reportActivity({ ...about, state: 'done' }, asker(), snapshot, store, surroundings),
+      (_store, reports) => reports(),
+    ],
+    [
+      'what is put off',
+      (store) => snoozeActivity({ ...about, weeks: 1 }, asker(), snapshot, store, surroundings),
+      (store) => store.snoozes(),
+    ],
+    [
+      'what is handed over',
+      (store) => handOverActivity({ ...about, to: bo.upn }, asker(), snapshot, stores(store), surroundings),
+      (store) => store.handovers(),
+    ],
+  ];
+
+  test.each(presses)(
+    '%s that is stored is not told to be lost when the week cannot be read then',
+    async (_what, press, stored) => {
+      const store = new MemoryActivities();
+      const { reports } = store;
+      store.reports = away;
+      await expect(press(store)).rejects.toMatchObject({ code: 'storage-uncertain' });
+      expect(await stored(store, reports)).toHaveLength(1);
+    },
+  );
+
+  test.each(presses)(
+    '%s that cannot be read before is told not to be saved, and is not',
+    async (_what, press, stored) => {
+      const store = new MemoryActivities();
+      const { reports } = store;
+      store.reportOf = away;
+      await expect(press(store)).rejects.toMatchObject({ code: 'storage-unavailable' });
+      expect(await stored(store, reports)).toEqual([]);
+    },
+  );
 });

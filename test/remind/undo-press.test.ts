@@ -1,4 +1,5 @@
 import type { ActivityReport } from '../../src/domain/activities';
+import { MedskapaError } from '../../src/domain/errors';
 import { NO_FACTS } from '../../src/domain/fact-set';
 import { undoPress } from '../../src/remind/undo-press';
 import { MemoryActivities } from '../support/memory-stores';
@@ -36,6 +37,15 @@ describe('a report', () => {
     const activities = await reported();
     expect(await undo(activities, 'report')).toMatchObject({ outcome: 'undone', of: 'report', title: 'Enkät' });
     expect(await activities.reports()).toEqual([]);
+  });
+
+  test('that is taken back is not told to stand when the week cannot be read then', async () => {
+    const activities = await reported();
+    activities.reports = async () => {
+      throw new MedskapaError('storage-unavailable', 'away');
+    };
+    await expect(undo(activities, 'report')).rejects.toMatchObject({ code: 'storage-uncertain' });
+    expect(await activities.reportOf('litet', 'enkat')).toBeUndefined();
   });
 
   test.each<[string, Partial<ActivityReport>, object]>([
