@@ -73,7 +73,7 @@ const PHRASES: Readonly<Record<Reading['kind'], readonly Phrase[]>> = {
   feedback: ['har deltagarna fått återkoppling', ({ place }) => `återkoppling i ${place}`, 'återkoppling per kommun'],
   'follow-up': ['vilka uppföljningsfrågor finns'],
   report: ['exportera alla dialoger till excel', 'skriv projektredovisningen'],
-  'plan-file': ['skicka planen som excel'],
+  'plan-file': ['mall för planen'],
   'new-dialogue': ['rapportera en dialog'],
   communication: ['till vilka har vi kommunicerat'],
   lessons: ['vilka lärdomar har vi dragit'],

@@ -20,7 +20,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 500);
 const SEED = Number(process.env.SEED ?? 1);
 const PROJECT = 'tillit';
 /** More than any of these turns makes. */
-const MOST_CALLS = 9;
+const MOST_CALLS = 14;
 
 const FAULTS = ['refused', 'lost', 'busy'] as const;
 const DEEDS = ['submit', 'change', 'remove', 'activity'] as const;
