@@ -44,7 +44,6 @@ test(
   async () => {
     const azurite = await startAzurite();
     const proxy = await startStorageProxy(azurite.port);
-    const queue = await startStorageProxy(azurite.queuePort);
     const stores = createStores({
       storage: { kind: 'connection-string', connectionString: azurite.connectionString },
       appId: '',
@@ -54,7 +53,7 @@ test(
     const [port = 0] = await freePorts(1);
     const server = startProgram(dist('main.js'), [], {
       PORT: `${port}`,
-      AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(proxy.port, queue.port),
+      AZURE_STORAGE_CONNECTION_STRING: connectionStringFor(proxy.port, azurite.queuePort),
     });
     await server.says(/"listening"/, 60_000);
 
@@ -146,7 +145,7 @@ test(
 
     server.signal('SIGTERM');
     await server.ended;
-    await Promise.all([proxy.stop(), queue.stop(), azurite.stop(), connector.close()]);
+    await Promise.all([proxy.stop(), azurite.stop(), connector.close()]);
   },
   60 * 60_000,
 );
