@@ -57,6 +57,10 @@ export interface Delivery extends DeliveryKey {
   readonly actedAt?: string;
 }
 
+/** Whether nothing more happens to a row by itself. */
+export const isSettled = ({ state }: Pick<Delivery, 'state'>): boolean =>
+  state !== 'queued' && state !== 'claimed' && state !== 'sending';
+
 /** A row as it was read; it can be moved only while nobody else has. */
 export interface Stamped<T> {
   readonly value: T;

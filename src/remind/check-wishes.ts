@@ -2,14 +2,19 @@ import type { Assessment } from '../domain/assessments';
 import { type IsoWeek, isoWeekOf, type LocalDate } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import { type Meeting, meetingsAhead, sendingDayOf } from '../domain/meetings';
-import type { Delivery, DeliveryKey, DeliveryState, DeliveryStore } from '../ports/deliveries';
+import {
+  type Delivery,
+  type DeliveryKey,
+  type DeliveryState,
+  type DeliveryStore,
+  isSettled,
+} from '../ports/deliveries';
 import type { Known, PeopleStore } from '../ports/people';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import { deliveryOf, type GoalWish, type RoomWish, type WishStore } from '../ports/wishes';
 import { instantOf, localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
-import { isSettled } from './deliver-reminder';
 import { type Pace, paceFrom } from './pace-reminders';
 import { momentOf } from './reminder-moment';
 import { REMINDER_HOUR } from './reminder-schedule';

@@ -4,6 +4,7 @@ import {
   type DeliveryState,
   type DeliveryStore,
   isFillIn,
+  isSettled,
   outlastsWeek,
   type Stamped,
 } from '../ports/deliveries';
@@ -58,10 +59,6 @@ export type Handled =
 
 const DONE: Handled = { next: 'done' };
 const later = (ms: number): Handled => ({ next: 'later', ms });
-
-/** Whether nothing more happens to a row by itself. */
-export const isSettled = ({ state }: Delivery): boolean =>
-  state !== 'queued' && state !== 'claimed' && state !== 'sending';
 
 /**
  * The instant it is for a message: the run's own, and what has passed since. A clock set back does not take it back.

@@ -5,12 +5,11 @@ import { nameOf, type Plan } from '../domain/plan';
 import { hasRight } from '../domain/roles';
 import type { FillIn } from '../domain/week';
 import type { Delivery, DeliveryStore, Run, Stamped } from '../ports/deliveries';
-import { FILL_IN_KINDS, type FillInKind } from '../ports/deliveries';
+import { FILL_IN_KINDS, type FillInKind, isSettled } from '../ports/deliveries';
 import type { DialogueStore } from '../ports/dialogues';
 import type { Known } from '../ports/people';
 import { instantOf, localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
-import { isSettled } from './deliver-reminder';
 import { isDayOff } from './reminder-moment';
 import { REMINDER_HOUR, weekDue } from './reminder-schedule';
 

@@ -2,12 +2,11 @@ import type { Asker } from '../domain/asker';
 import { isoWeekOf, type LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
-import type { Delivery, DeliveryStore } from '../ports/deliveries';
+import { type Delivery, type DeliveryStore, isSettled } from '../ports/deliveries';
 import type { PeopleStore } from '../ports/people';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import { localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
-import { isSettled } from './deliver-reminder';
 import { fillInKindOf, nextMorning } from './fill-in';
 import { momentOf } from './reminder-moment';
 

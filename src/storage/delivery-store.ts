@@ -8,6 +8,7 @@ import {
   type Delivery,
   type DeliveryKey,
   type DeliveryStore,
+  isSettled,
   type Run,
   type Stamped,
 } from '../ports/deliveries';
@@ -45,9 +46,10 @@ const StoredRun = z.object({
 const FINISHED = rowKey('run', 'finished');
 const LAST_RUN = rowKey('reminders', 'last-run');
 
-/** Nothing more becomes of these by itself. */
-const ENDS: readonly Delivery['state'][] = ['sent', 'uncertain', 'unreachable', 'dropped'];
-const UNSETTLED = DELIVERY_STATES.filter((state) => !ENDS.includes(state));
+/** Rows that something more becomes of by itself. */
+const UNSETTLED = DELIVERY_STATES.filter((state) => !isSettled({ state }))
+  .map((state) => odata`state eq ${state}`)
+  .join(' or ');
 
 /**
  * How long what became of a message waits to be written together with others that are being sent. It is so much longer
@@ -83,14 +85,12 @@ export class TableDeliveryStore implements DeliveryStore {
   isGoingOn(project: Id, week: IsoWeek): Promise<boolean> {
     const { from, to } = rangeOf(cardsOf('week'));
     const ofWeek = odata`PartitionKey eq ${weekPartition(project, week)} and RowKey ge ${from} and RowKey lt ${to}`;
-    const onTheWay = odata`(state eq ${'queued'} or state eq ${'claimed'} or state eq ${'sending'})`;
-    return this.table.some(`${ofWeek} and ${onTheWay}`, (row) => fromRow(StoredDelivery, row).due === undefined);
+    return this.table.some(`${ofWeek} and (${UNSETTLED})`, (row) => fromRow(StoredDelivery, row).due === undefined);
   }
 
   /** Of a long ledger that is looked at again and again, only what is not over is sent. */
   async unsettled(project: Id, week: IsoWeek): Promise<Delivery[]> {
-    const states = UNSETTLED.map((state) => odata`state eq ${state}`).join(' or ');
-    const rows = await this.table.query(`${odata`PartitionKey eq ${weekPartition(project, week)}`} and (${states})`);
+    const rows = await this.table.query(`${odata`PartitionKey eq ${weekPartition(project, week)}`} and (${UNSETTLED})`);
     return rows.map((row) => fromRow(StoredDelivery, row));
   }
 
@@ -140,7 +140,7 @@ export class TableDeliveryStore implements DeliveryStore {
 
   async move(project: Id, from: Stamped<Delivery>, to: Delivery): Promise<Stamped<Delivery> | undefined> {
     const moved = await this.moveOnce(project, from, to);
-    if (moved && ENDS.includes(to.state)) this.watch?.delivery(to.state, to.reason);
+    if (moved && isSettled(to)) this.watch?.delivery(to.state, to.reason);
     return moved;
   }
 

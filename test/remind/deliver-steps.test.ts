@@ -1,6 +1,6 @@
 import type { ReminderSettings } from '../../src/domain/reminder-settings';
 import type { SendResult } from '../../src/ports/channel';
-import type { Delivery, DeliveryState } from '../../src/ports/deliveries';
+import { type Delivery, type DeliveryState, isSettled } from '../../src/ports/deliveries';
 import type { Known } from '../../src/ports/people';
 import type { ReminderMessage } from '../../src/ports/reminder-queue';
 import {
@@ -8,7 +8,6 @@ import {
   type DeliverTools,
   deliverReminder,
   giveUp,
-  isSettled,
   waitBefore,
 } from '../../src/remind/deliver-reminder';
 import { isSwedishHoliday } from '../../src/time/holidays';

@@ -1,9 +1,15 @@
 import type { Person } from '../../src/domain/people';
 import type { ReminderSettings } from '../../src/domain/reminder-settings';
 import type { AuditEntry, AuditLog } from '../../src/ports/audit';
-import type { Delivery, DeliveryKey, DeliveryStore, Run, Stamped } from '../../src/ports/deliveries';
+import {
+  type Delivery,
+  type DeliveryKey,
+  type DeliveryStore,
+  isSettled,
+  type Run,
+  type Stamped,
+} from '../../src/ports/deliveries';
 import type { Contact, Known, PeopleStore } from '../../src/ports/people';
-import { isSettled } from '../../src/remind/deliver-reminder';
 import { MemoryPeople } from './memory-stores';
 
 /** The ledger and the people as storage keeps them, in memory, so that a rule about them is tried in no time. */
