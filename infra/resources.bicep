@@ -22,6 +22,10 @@ param allowedTenants string = ''
 @allowed(['westeurope', 'global'])
 param botLocation string = 'westeurope'
 
+@description('Node.js that the server runs on. 22-lts is for where App Service has no 24-lts.')
+@allowed(['22-lts', '24-lts'])
+param nodeVersion string = '24-lts'
+
 @description('Size of the App Service plan. Always on needs at least B1, zone redundancy a size that begins with P.')
 @allowed(['B1', 'B2', 'B3', 'S1', 'P0v3', 'P1v3'])
 param planSku string = 'B1'
@@ -130,6 +134,7 @@ module compute 'modules/compute.bicep' = {
     planName: 'plan-${name}-${token}'
     location: location
     tags: tags
+    nodeVersion: nodeVersion
     sku: planSku
     instances: instances
     zoneRedundant: zoneRedundant

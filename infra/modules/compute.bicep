@@ -5,6 +5,7 @@ param name string
 param planName string
 param location string
 param tags tagsOf
+param nodeVersion string
 param sku string
 param instances int
 param zoneRedundant bool
@@ -53,7 +54,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     clientAffinityEnabled: false
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
-      linuxFxVersion: 'NODE|22-lts'
+      linuxFxVersion: 'NODE|${nodeVersion}'
       appCommandLine: 'node dist/main.js'
       alwaysOn: true
       healthCheckPath: '/healthz'

@@ -3,6 +3,7 @@ using '../main.bicep'
 
 param name = 'medborgardialog-2027'
 param allowedTenants = '00000000-0000-0000-0000-00000000000b,00000000-0000-0000-0000-00000000000c'
+param nodeVersion = '22-lts'
 param planSku = 'P0v3'
 param instances = 3
 param zoneRedundant = true

@@ -95,7 +95,7 @@ describe('what is kept beside the sources', () => {
   });
 });
 
-describe.each(both)('%s', (_, made) => {
+describe.each(both)('%s', (name, made) => {
   const site = only(made, SITE);
   const account = only(made, STORAGE);
   const bot = only(made, 'Microsoft.BotService/botServices');
@@ -140,7 +140,7 @@ describe.each(both)('%s', (_, made) => {
     expect(site.properties).toMatchObject({
       httpsOnly: true,
       siteConfig: {
-        linuxFxVersion: 'NODE|22-lts',
+        linuxFxVersion: name === 'usual' ? 'NODE|24-lts' : 'NODE|22-lts',
         appCommandLine: 'node dist/main.js',
         alwaysOn: true,
         healthCheckPath: '/healthz',

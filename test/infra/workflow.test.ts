@@ -34,6 +34,31 @@ test('runs the one command that everybody runs, on every Node version that is pr
   expect(commands(check)).toEqual(['bash .ci/run']);
 });
 
+describe('Node', () => {
+  const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+  const promised = workflow.jobs.check.strategy?.matrix.node ?? [];
+  const deployed = /param nodeVersion string = '(\d+)-lts'/u.exec(read('infra', 'main.bicep'))?.[1] ?? '';
+
+  test('is promised from the oldest on, and the others are what the suite is run on beside it', () => {
+    const [oldest = '', ...others] = promised;
+    const { engines } = z.object({ engines: z.object({ node: z.string() }) }).parse(JSON.parse(read('package.json')));
+    expect(engines.node).toMatch(new RegExp(`^>=${oldest}\\.\\d+$`, 'u'));
+    expect(read('README.md')).toContain(`You need Node.js ${engines.node.slice(2)} or later`);
+    const fetched = [...read('.ci', 'nodes.mjs').matchAll(/(\d+): '(\d+)\.\d+\.\d+'/gu)];
+    expect(fetched.map(([, major]) => major)).toEqual(others);
+    expect(fetched.map(([, , major]) => major)).toEqual(others);
+  });
+
+  test('is the one that is deployed wherever something is checked or staged once', () => {
+    expect(promised).toContain(deployed);
+    expect(read('infra', 'resources.bicep')).toContain(`param nodeVersion string = '${deployed}-lts'`);
+    const named = readdirSync(workflows).flatMap((name) => [
+      ...read('.github', 'workflows', name).matchAll(/node-version: "(\d+)"/gu),
+    ]);
+    expect(named.map(([, version]) => version)).toEqual([deployed, deployed]);
+  });
+});
+
 test('audits what production installs, and holds infra/ to the compiler that .ci/run fetches', () => {
   expect(commands(workflow.jobs.outside)).toEqual([
     'npm audit --omit=dev',
