@@ -115,13 +115,24 @@ function namedIn(plan: Plan, n: number): Named {
   };
 }
 
-/** One of each kind, and a search in the box where messages are composed for words and for a question. */
-export function mixOf(plan: Plan, n: number): Asked[] {
+/** Made anew at each time, of all that is stored: not what a turn costs. */
+const DOCUMENTS = ['report', 'plan-file'];
+
+function phrasesOf(plan: Plan, n: number): { readonly kind: string; readonly text: string }[] {
   const named = namedIn(plan, n);
-  const phrases = Object.entries(PHRASES).map(([kind, listed]): Asked => {
+  return Object.entries(PHRASES).map(([kind, listed]) => {
     const phrase = listed[n % listed.length] ?? '';
-    return { kind, input: { kind: 'text', text: typeof phrase === 'string' ? phrase : phrase(named) } };
+    return { kind, text: typeof phrase === 'string' ? phrase : phrase(named) };
   });
+}
+
+/**
+ * One of each kind but documents, and a search in the box where messages are composed for words and for a question.
+ */
+export function mixOf(plan: Plan, n: number): Asked[] {
+  const phrases = phrasesOf(plan, n)
+    .filter(({ kind }) => !DOCUMENTS.includes(kind))
+    .map(({ kind, text }): Asked => ({ kind, input: { kind: 'text', text } }));
   const search = (text: string): Asked => ({ kind: `search: ${text}`, input: { kind: 'search', text } });
   return [...phrases, search('bussar'), search('måluppfyllnad')];
 }
@@ -129,10 +140,9 @@ export function mixOf(plan: Plan, n: number): Asked[] {
 /** The phrases of the mix that are not read as what they are there for. */
 export function misread(plan: Plan, now: Date): readonly { readonly text: string; readonly as: string }[] {
   const vocabulary = vocabularyOf(plan);
-  const all = Array.from({ length: 30 }, (_, n) => mixOf(plan, n)).flat();
-  return all.flatMap(({ kind, input }) => {
-    if (input.kind !== 'text') return [];
-    const as = read(input.text, { vocabulary, now }).kind;
-    return as === kind ? [] : [{ text: input.text, as }];
+  const all = Array.from({ length: 30 }, (_, n) => phrasesOf(plan, n)).flat();
+  return all.flatMap(({ kind, text }) => {
+    const as = read(text, { vocabulary, now }).kind;
+    return as === kind ? [] : [{ text, as }];
   });
 }

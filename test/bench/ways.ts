@@ -21,8 +21,6 @@ export type Way = (n: number) => WayTurn;
 
 const CHATS = 200;
 export const ASKERS = 20;
-/** Made anew at each time, so that a document is: not what a turn costs. */
-const DOCUMENTS = ['report', 'plan-file'];
 const AWAY = /når jag inte databasen|svarade inte|gick fel|för snabbt|går för fort/u;
 
 /** The account id of somebody, the same for the same number. */
@@ -78,9 +76,7 @@ export const repeatedWay = (serviceUrl: string): Way =>
 /** Every kind of question but documents, each turn of another kind than the one before. */
 export function mixWay(serviceUrl: string, plan: Plan): Way {
   const texts = Array.from({ length: 30 }, (_, n) =>
-    mixOf(plan, n).flatMap(({ kind, input }) =>
-      input.kind === 'text' && !DOCUMENTS.includes(kind) ? [input.text] : [],
-    ),
+    mixOf(plan, n).flatMap(({ input }) => (input.kind === 'text' ? [input.text] : [])),
   ).flat();
   return textWay(serviceUrl, (n) => texts[n % texts.length] ?? '', /"summary"|"text"/u);
 }
