@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
 import Ajv from 'ajv-draft-04';
 import { z } from 'zod';
 import { readSearch } from '../../src/teams/searching';
@@ -18,6 +19,9 @@ const manifestSchema = z.looseObject({
   }),
   supportsChannelFeatures: z.string().optional(),
   supportedChannelTypes: z.unknown().optional(),
+  accentColor: z.string(),
+  defaultInstallScope: z.string(),
+  defaultGroupCapability: z.record(z.string(), z.string()),
   name: z.object({ short: z.string(), full: z.string() }),
   description: z.object({ short: z.string(), full: z.string() }),
   icons: z.object({ color: z.string(), outline: z.string() }),
@@ -138,6 +142,11 @@ describe('the manifest', () => {
     expect(manifest.validDomains).toEqual([filling.BOT_DOMAIN]);
   });
 
+  test('is added for oneself first, and as a bot where it is added for others', () => {
+    expect(manifest.defaultInstallScope).toBe('personal');
+    expect(manifest.defaultGroupCapability).toEqual({ team: 'bot', groupchat: 'bot' });
+  });
+
   test('searches where messages are composed, as the same bot, by one command that gives something at once', () => {
     expect(manifest.composeExtensions[0].botId).toBe(filling.BOT_ID);
     expect(search).toMatchObject({ type: 'query', context: ['compose', 'commandBox'], initialRun: true });
@@ -201,6 +210,14 @@ describe('its languages', () => {
     expect(where.map((list) => list.scopes)).toEqual([['personal']]);
   });
 
+  test.each(['sv', 'en'])('what the store shows of it in %s is as short as it asks for', (language) => {
+    const shown = (key: string): string => (language === 'en' ? english[key] : localizable.get(key)) ?? '';
+    expect(shown('description.short').length).toBeLessThanOrEqual(80);
+    expect(shown('description.short')).toMatch(/^[^.]+\.$/u);
+    expect(shown('description.short')).not.toMatch(/\bapp|Medskapa/iu);
+    expect(shown('description.full').split(/\s+/u).length).toBeLessThanOrEqual(500);
+  });
+
   test('a command can be seen whole in Teams: 32 characters for its title, 128 for its description', () => {
     for (const [key, swedish] of localizable) {
       const limit = key.endsWith('.title')
@@ -232,17 +249,32 @@ describe('its icons', () => {
     expect(header(manifest.icons.outline)).toEqual({ width: 32, height: 32, depth: 8, colourType: 6, interlaced: 0 });
   });
 
+  test('the colour icon is one colour, the accent’s, with a symbol in its middle 96 × 96, since Teams cuts its corners', () => {
+    const pixels = rgba(readFileSync(join(folder, manifest.icons.color)));
+    const ground = [1, 3, 5].map((at) => Number.parseInt(manifest.accentColor.slice(at, at + 2), 16));
+    const symbol = pixels.flatMap((pixel, i) =>
+      `${pixel}` === `${[...ground, 255]}` ? [] : [{ x: i % 192, y: Math.floor(i / 192) }],
+    );
+    expect(symbol.length).toBeGreaterThan(96 * 96 * 0.4);
+    expect(symbol.filter(({ x, y }) => Math.min(x, y) < 48 || Math.max(x, y) > 143)).toEqual([]);
+  });
+
   test('the outline is white on nothing', () => {
     const pixels = rgba(readFileSync(join(folder, manifest.icons.outline)));
     const drawn = pixels.filter(([, , , alpha]) => alpha > 0);
     expect(drawn.length).toBeGreaterThan(100);
     expect(drawn.length).toBeLessThan(32 * 32 * 0.6);
-    expect(drawn.filter(([red, green, blue]) => Math.min(red, green, blue) < 250)).toEqual([]);
+    expect(drawn.filter(([red, green, blue]) => Math.min(red, green, blue) < 255)).toEqual([]);
     for (const corner of [0, 31, 31 * 32, 32 * 32 - 1]) expect(pixels[corner]?.[3]).toBe(0);
+    // No padding: something is drawn at each side.
+    const at = pixels.flatMap(([, , , alpha], i) => (alpha > 0 ? [{ x: i % 32, y: Math.floor(i / 32) }] : []));
+    expect(Math.min(...at.map(({ x }) => x), ...at.map(({ y }) => y))).toBe(0);
+    expect([Math.max(...at.map(({ x }) => x)), Math.max(...at.map(({ y }) => y))]).toEqual([31, 31]);
   });
 
-  test('each has its drawing beside it', () => {
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['color.svg', 'outline.svg']));
+  test.each(['color', 'outline'])('%s is of today’s drawing: node appPackage/icons.mjs draws it', (name) => {
+    const drawing = new Resvg(readFileSync(join(folder, `${name}.svg`))).render();
+    expect(readFileSync(join(folder, `${name}.png`)).equals(drawing.asPng())).toBe(true);
   });
 });
 
