@@ -105,9 +105,10 @@ const inward = Object.entries(ROOMS).map(([room, { src = [], packages = [], node
   },
 }));
 
-/** Packages that one room alone may import, wherever a rule above might have forgotten it. */
+/** Packages that one room, or a folder of one, alone may import, wherever a rule above might have forgotten it. */
 const KEPT_IN = {
-  teams: ['botbuilder[^/]*', 'botframework-[^/]+', 'restify'],
+  teams: ['restify'],
+  'teams/sdk': ['botbuilder[^/]*', 'botframework-[^/]+'],
   storage: ['@azure/(data-tables|storage-queue|identity)'],
 };
 

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const watch = telemetry ? together(loggingWatch(log), telemetry) : loggingWatch(log);
   const stores = createStores(config, watch);
   able = () => storageAnswers(stores);
-  const adapter = createAdapter({ config, log });
+  const adapter = await createAdapter({ config, log });
   const reminders = createReminders(stores, {
     sender: createSender({ adapter, log }),
     perSecond: config.remindersPerSecond,

@@ -89,6 +89,7 @@ test('a wrong import is found, whichever way it is written', async () => {
   write('cards/wrong.ts', "export * from '../teams/sender';\n");
   write('storage/wrong.ts', "import type { Answer } from '../answers/view';\nexport type Wrong = Answer;\n");
   write('teams/wrong.ts', "import { Table } from '../storage/table';\nexport const wrong = Table;\n");
+  write('teams/message-wrong.ts', "import type { Activity } from 'botbuilder';\nexport type Wrong = Activity;\n");
   write('commands/wrong.ts', "import restify = require('restify');\nexport const wrong = restify;\n");
   write('domain/one.ts', "import { two } from './two';\nexport const one = (): number => two();\n");
   write('domain/two.ts', "import { one } from './one';\nexport const two = (): number => one();\n");
@@ -107,7 +108,8 @@ test('a wrong import is found, whichever way it is written', async () => {
     'nothing-from-development: src/wrong.ts → azurite',
     'only-storage-may: src/collect/wrong.ts → @azure/data-tables',
     'only-teams-may: src/commands/wrong.ts → restify',
-    'only-teams-may: src/text/wrong.ts → botbuilder',
+    'only-teams/sdk-may: src/teams/message-wrong.ts → botbuilder',
+    'only-teams/sdk-may: src/text/wrong.ts → botbuilder',
     'questions-knows-its-neighbours-only: src/questions/wrong.ts → src/planning/import-plan.ts',
     'questions-read-files-in-one-place: src/questions/reads.ts → fs',
     'storage-knows-its-neighbours-only: src/storage/wrong.ts → src/answers/view.ts',

@@ -59,7 +59,7 @@ async function remind(now: Date, tools: CommandTools): Promise<void> {
   const log = createLog('warn', { write: (line) => tools.err(line.trimEnd()) });
   const stores = tools.stores();
   const reminders = createReminders(stores, {
-    sender: createSender({ adapter: createAdapter({ config, log }), log }),
+    sender: createSender({ adapter: await createAdapter({ config, log }), log }),
     perSecond: config.remindersPerSecond,
     ...reminderLog(log),
     surroundings: tools,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+/** The type of an activity that wants its answer in the response. */
+export const INVOKE = 'invoke';
 /** The name of the invoke that a press on a card's Action.Execute comes as. */
 export const CARD_ACTION = 'adaptiveCard/action';
 /** The name of the invoke that a search comes as, at its opening and at each letter. */

@@ -1,20 +1,19 @@
-import {
-  type Activity,
-  ActivityTypes,
-  Channels,
-  CloudAdapter,
-  type InvokeResponse,
-  type ResourceResponse,
-  type TurnContext,
-} from 'botbuilder';
 import type { Config } from '../config';
 import { type Log, safeError } from '../log';
 import type { IncomingActivity } from './activity';
 import { isTenantAllowed, type ServiceUrlRule, serviceUrlRule } from './admission';
 import { isForThisBot, keyIdOf, type TokenRule } from './channel-token';
-import { type Authenticated, KeptConnectors, serviceAddressOf } from './connectors';
 import { within } from './deadline';
 import { KeysGate } from './keys-gate';
+import { loadSdk } from './sdk/load-sdk';
+import {
+  type Caller,
+  type ConversationReference,
+  InvalidTokenError,
+  type InvokeResponse,
+  type TeamsSdk,
+  type TurnLogic,
+} from './sdk/teams-sdk';
 import { VerifiedTokens } from './verified-tokens';
 
 /** Checking who calls may need the metadata of the Bot Framework; the caller hears within five seconds all the same. */
@@ -49,19 +48,19 @@ export interface AdapterOptions {
   readonly now?: () => number;
 }
 
-/** The SDK's cloud adapter, with sends that are not repeated behind our back and refusals that say nothing. */
-export class TeamsAdapter extends CloudAdapter {
-  readonly appId: string;
+/** Lets in what may come in, and writes first to where that may be done; refusals say nothing. */
+export class TeamsAdapter {
   /** The tenant that the bot is registered in; undefined in the local trial. */
   readonly homeTenant: string | undefined;
   readonly allowServiceUrl: ServiceUrlRule;
   private readonly tokenRule: TokenRule;
   private readonly keys: KeysGate;
-  private readonly tokens: VerifiedTokens<Authenticated>;
+  private readonly tokens: VerifiedTokens<Caller>;
 
-  constructor(private readonly options: AdapterOptions) {
-    super(new KeptConnectors(options.config.bot, options.outgoingMs ?? 6000));
-    this.appId = options.config.appId;
+  constructor(
+    private readonly options: AdapterOptions,
+    private readonly sdk: TeamsSdk,
+  ) {
     this.homeTenant = options.config.mode === 'teams' ? (options.config.bot.MicrosoftAppTenantId ?? '') : undefined;
     this.allowServiceUrl = options.allowServiceUrl ?? serviceUrlRule(options.config.mode);
     const { appId, bot, allowedTenants } = options.config;
@@ -70,10 +69,6 @@ export class TeamsAdapter extends CloudAdapter {
     const isUndecided = (error: unknown): boolean => error instanceof RefusedError && error.status === 503;
     this.keys = new KeysGate(options.monotonic ?? (() => performance.now()), isUndecided);
     this.tokens = new VerifiedTokens(options.now ?? Date.now);
-    // A turn answers for its own faults; what still comes here has nobody to be told to but the channel.
-    this.onTurnError = async (_context, error) => {
-      throw error;
-    };
   }
 
   /**
@@ -81,117 +76,57 @@ export class TeamsAdapter extends CloudAdapter {
    * @returns the answer to an invoke, or undefined
    * @throws RefusedError when the caller, the tenant or the address for the answers is not let in
    */
-  async take(
-    authorization: string,
-    received: IncomingActivity,
-    turn: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    const activity = toActivity(received);
+  async take(authorization: string, activity: IncomingActivity, turn: TurnLogic): Promise<InvokeResponse | undefined> {
     const caller = await this.authenticate(authorization, activity);
     const { mode, allowedTenants } = this.options.config;
     // Anybody may have a key for the web chat of some bot, and there a user says for themselves who they are.
-    if (mode === 'teams' && received.channelId !== TEAMS) throw new RefusedError(403, 'the channel is not Teams');
-    if (mode === 'teams' && !isTenantAllowed(received, allowedTenants)) {
+    if (mode === 'teams' && activity.channelId !== TEAMS) throw new RefusedError(403, 'the channel is not Teams');
+    if (mode === 'teams' && !isTenantAllowed(activity, allowedTenants)) {
       throw new RefusedError(403, 'the tenant is not one of ALLOWED_TENANTS');
     }
-    if (!this.allowServiceUrl(received.serviceUrl)) {
+    if (!this.allowServiceUrl(activity.serviceUrl)) {
       throw new RefusedError(403, 'the service address is not one of the channel');
     }
-    return this.processActivity(caller, activity, turn);
+    return caller.run(activity, turn);
   }
 
-  /** Sends what the SDK would send, with calls of our own: each is one request, or none. */
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    const responses: ResourceResponse[] = [];
-    for (const activity of activities) {
-      if (staysHere(activity)) responses.push(...(await super.sendActivities(context, [activity])));
-      else responses.push({ id: (await sendTo(context, activity)) ?? '' });
-    }
-    return responses;
+  /** Runs a turn that nobody has asked for; whether its address is allowed is for the caller to see to. */
+  continueConversation(reference: ConversationReference, turn: TurnLogic): Promise<void> {
+    return this.sdk.continueConversation(reference, turn);
   }
 
-  /** Renews a message that was sent, by one request. */
-  override async updateActivity(
-    context: TurnContext,
-    activity: Partial<Activity>,
-  ): Promise<ResourceResponse | undefined> {
-    const path = ['conversations', conversationOf(activity), 'activities', activity.id ?? ''];
-    const id = idOf(await serviceAddressOf(context).call({ method: 'PUT', path, body: activity }));
-    return id === undefined ? undefined : { id };
-  }
-
-  private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
+  private async authenticate(authorization: string, activity: IncomingActivity): Promise<Caller> {
     // Without an application id the SDK lets everyone in; a token that came along would only be in the way.
     if (this.options.config.mode === 'local') return this.check('', activity);
-    const checked = async (): Promise<Authenticated> => {
+    const checked = async (): Promise<Caller> => {
       if (!isForThisBot(authorization, this.tokenRule)) {
         throw new RefusedError(401, 'the token is not one of the channel’s for this bot');
       }
       return this.keys.ask(keyIdOf(authorization), () => this.check(authorization, activity));
     };
-    const expiresAt = ({ claimsIdentity }: Authenticated): unknown => claimsIdentity.getClaimValue('exp');
-    return this.tokens.ask(authorization, activity, checked, expiresAt);
+    return this.tokens.ask(authorization, activity, checked, ({ expiresAt }) => expiresAt);
   }
 
-  private async check(authorization: string, activity: Activity): Promise<Authenticated> {
+  private async check(authorization: string, activity: IncomingActivity): Promise<Caller> {
     try {
-      const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      return await within(AUTHENTICATION_MS, 'authentication', checked);
+      return await within(AUTHENTICATION_MS, 'authentication', this.sdk.authenticate(authorization, activity));
     } catch (error) {
-      throw refusal(error);
+      if (error instanceof InvalidTokenError) throw new RefusedError(401, error.message, { cause: error.cause });
+      // Whatever else kept us from telling is our trouble.
+      throw new RefusedError(503, 'it cannot be told whether the token holds', { cause: error });
     }
   }
 }
 
-/** What the SDK does no call for: a pause, the answer to an invoke, a trace elsewhere than in the Emulator. */
-function staysHere({ type, channelId }: Partial<Activity>): boolean {
-  if (type === ActivityTypes.Trace) return channelId !== Channels.Emulator;
-  return type === 'delay' || type === ActivityTypes.InvokeResponse;
-}
-
-/** @returns the id that the channel gave it, if it tells: it does not for a sign of writing, or a text with a card */
-async function sendTo(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
-  const { id: _old, ...body } = activity;
-  const conversationId = conversationOf(activity);
-  const path = ['conversations', conversationId, 'activities'];
-  const { replyToId } = activity;
-  const call = replyToId ? { path: [...path, replyToId], conversationId } : { path };
-  return idOf(await serviceAddressOf(context).call({ method: 'POST', ...call, body }));
-}
-
-const conversationOf = ({ conversation }: Partial<Activity>): string => conversation?.id ?? '';
-
-function idOf(answer: unknown): string | undefined {
-  const id: unknown = Reflect.get(Object(answer), 'id');
-  return typeof id === 'string' ? id : undefined;
-}
-
 /** Makes the adapter, and says so in the log. */
-export function createAdapter(options: AdapterOptions): TeamsAdapter {
-  const adapter = new TeamsAdapter(options);
-  options.log.debug({ mode: options.config.mode }, 'the adapter is ready');
-  return adapter;
-}
-
-/** How jsonwebtoken, which the SDK leaves the checking to, says that a token does not hold. */
-const NOT_HOLDING = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
-
-/** A token that was found not to hold is 401; whatever else kept us from telling is our trouble, so 503. */
-function refusal(cause: unknown): RefusedError {
-  const status = cause instanceof Error ? Reflect.get(cause, 'statusCode') : undefined;
-  if (status === 401 || (cause instanceof Error && NOT_HOLDING.has(cause.name))) {
-    return new RefusedError(401, 'the token does not hold', { cause });
-  }
-  return new RefusedError(503, 'it cannot be told whether the token holds', { cause });
+export async function createAdapter(options: AdapterOptions): Promise<TeamsAdapter> {
+  const { mode, appId, bot } = options.config;
+  const sdk = await loadSdk({ appId, bot, timeoutMs: options.outgoingMs ?? 6000 });
+  options.log.debug({ mode }, 'the adapter is ready');
+  return new TeamsAdapter(options, sdk);
 }
 
 /** The log line of a refusal. */
 export function describeRefusal(error: RefusedError): Record<string, unknown> {
   return { status: error.status, why: error.message, ...(error.cause ? { error: safeError(error.cause) } : {}) };
-}
-
-// What was read is the activity that came, with its fields checked; the SDK's type asks for more than any channel
-// sends.
-function toActivity(received: IncomingActivity): Activity {
-  return received as unknown as Activity;
 }

@@ -1,6 +1,6 @@
-import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { Input, Reply } from '../turns/reply';
+import type { InvokeResponse } from './sdk/teams-sdk';
 
 /** What is typed in a field of a card that is searched in, and what was found for it as Teams takes it. */
 

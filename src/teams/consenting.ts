@@ -1,7 +1,7 @@
-import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { FilePlace } from '../ports/files';
 import type { Input, OfferedFile, SavedFile } from '../turns/reply';
+import type { Attachment } from './sdk/teams-sdk';
 
 /**
  * Files that the bot gives in a personal chat: the card that asks, the answer to it, and the card of what was saved.

@@ -1,9 +1,9 @@
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { type Log, safeError } from '../log';
 import type { Profile } from '../turns/reply';
-import { serviceAddressOf } from './connectors';
+import type { IncomingActivity } from './activity';
 import { within } from './deadline';
+import type { ServiceAddress } from './service-address';
 
 /** Asking who somebody is must not hold up the answer. */
 const PROFILE_MS = 3000;
@@ -34,34 +34,34 @@ export function isOwnMember({ tenantId, userRole }: Member, homeTenant: string |
 }
 
 /** Whether an answer is about the account that was asked about, as far as both say which that is. */
-function isAbout({ aadObjectId, objectId }: Member, asked: string | undefined): boolean {
+function isAbout({ aadObjectId, objectId }: Member, asked: string | null | undefined): boolean {
   const id = aadObjectId || objectId;
   return !id || !asked || id.toLowerCase() === asked.toLowerCase();
 }
 
 /** Members of a team are asked for by the team, whichever channel of it is written in. */
-async function memberOf(context: TurnContext): Promise<unknown> {
-  const { channelData, conversation, from } = context.activity;
-  const team: unknown = channelData?.team?.id;
-  const place = typeof team === 'string' && team !== '' ? team : conversation.id;
-  return serviceAddressOf(context).call({ method: 'GET', path: ['conversations', place, 'members', from.id] });
+function memberOf({ channelData, conversation, from }: IncomingActivity, address: ServiceAddress): Promise<unknown> {
+  const place = channelData?.team?.id || conversation.id;
+  return address.call({ method: 'GET', path: ['conversations', place, 'members', from?.id ?? ''] });
 }
 
 /**
  * Asks the channel who wrote.
+ * @param address of the channel, where it is asked
  * @param homeTenant see LimitedParts
  * @returns undefined when it does not say, or not soon; nothing follows from that
  */
 export async function profileOf(
-  context: TurnContext,
+  activity: IncomingActivity,
+  address: ServiceAddress,
   homeTenant: string | undefined,
   log: Log,
 ): Promise<Profile | undefined> {
   try {
-    const found = await within(PROFILE_MS, 'a profile', memberOf(context));
+    const found = await within(PROFILE_MS, 'a profile', memberOf(activity, address));
     const profile = member.parse(found);
     // Names of another's would make their row of the people file this account's.
-    if (!isAbout(profile, context.activity.from.aadObjectId)) throw new Error('the profile is another account’s');
+    if (!isAbout(profile, activity.from?.aadObjectId)) throw new Error('the profile is another account’s');
     const { name, userPrincipalName } = profile;
     const email = isOwnMember(profile, homeTenant) ? profile.email : undefined;
     return {

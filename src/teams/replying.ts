@@ -1,4 +1,3 @@
-import { type Activity, ActivityTypes, InputHints, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { type Log, safeError } from '../log';
 import type { Reply } from '../turns/reply';
@@ -6,6 +5,7 @@ import { fileAttachment } from './consenting';
 import { within } from './deadline';
 import { deliver, type Patience } from './delivering';
 import { readFailure } from './failures';
+import type { InvokeResponse, OutgoingMessage, TurnContext } from './sdk/teams-sdk';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -19,13 +19,13 @@ const UPDATE_MS = 3000;
 /**
  * One message: the card or the file, with its sentence for notifications and screen readers, or the sentence alone.
  */
-export function toMessage({ summary, card, file, text = summary }: Message): Partial<Activity> {
+export function toMessage({ summary, card, file, text = summary }: Message): OutgoingMessage {
   const isSpoken = file ? file.is === 'offered' && file.isSpoken : !card;
   const shown = card ? { contentType: CARD, content: card } : file && fileAttachment(file);
   return {
-    type: ActivityTypes.Message,
+    type: 'message',
     summary,
-    inputHint: InputHints.AcceptingInput,
+    inputHint: 'acceptingInput',
     ...(shown ? { attachments: [shown] } : {}),
     // Plain, so that nothing a person once wrote is taken for formatting or a link.
     ...(isSpoken ? { text, textFormat: 'plain' } : {}),
@@ -38,6 +38,8 @@ export type Message = Pick<Reply, 'summary' | 'card' | 'file' | 'text'>;
 /** Where the answers of one turn go, and how long that may take. */
 export interface Replying {
   readonly context: TurnContext;
+  /** The id of the message whose card was pressed. */
+  readonly pressedId: string | undefined;
   readonly patience: Patience;
   readonly log: Log;
 }
@@ -106,23 +108,22 @@ async function sendBeside(to: Replying, { beside = [] }: Reply): Promise<void> {
   }
 }
 
-async function send({ context, patience, log }: Replying, message: Partial<Activity>): Promise<void> {
-  await deliver(() => context.sendActivity(message), patience);
+async function send({ context, patience, log }: Replying, message: OutgoingMessage): Promise<void> {
+  await deliver(() => context.send(message), patience);
   log.debug('the channel took an answer');
 }
 
 const wasCutOff = (error: unknown): boolean => readFailure(error, 0).reason === 'connection-lost';
 
 /** @returns whether the pressed message now shows the card, the file or the sentence */
-async function renew({ context, log }: Replying, shown: Message): Promise<boolean> {
-  const pressed = context.activity.replyToId;
-  if (!pressed) return false;
+async function renew({ context, pressedId, log }: Replying, shown: Message): Promise<boolean> {
+  if (!pressedId) return false;
   try {
-    const message = { ...toMessage(shown), id: pressed };
-    const put = (): Promise<unknown> => context.updateActivity(message);
+    const message = toMessage(shown);
+    const put = (): Promise<void> => context.update(pressedId, message);
     // The same state twice is the same card, so a kept connection that the channel had just closed is no reason to give
     // up.
-    const again = (error: unknown): Promise<unknown> => (wasCutOff(error) ? put() : Promise.reject(error));
+    const again = (error: unknown): Promise<void> => (wasCutOff(error) ? put() : Promise.reject(error));
     await within(UPDATE_MS, 'renewing a card', put().catch(again));
     return true;
   } catch (error) {

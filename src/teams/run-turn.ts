@@ -1,8 +1,7 @@
-import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { currentTurn, type Log, safeError } from '../log';
 import type { Sender } from '../ports/channel';
 import type { GiveBack, Incoming, Input, Reply, Respond } from '../turns/reply';
-import { CARD_ACTION, CHOOSING, FILE_CONSENT, type IncomingActivity, SEARCH } from './activity';
+import { CARD_ACTION, CHOOSING, FILE_CONSENT, INVOKE, type IncomingActivity, SEARCH } from './activity';
 import { RefusedError } from './adapter';
 import { choicesAnswer } from './choosing';
 import { within } from './deadline';
@@ -19,6 +18,7 @@ import {
   sendReply,
   sentenceAnswer,
 } from './replying';
+import type { InvokeResponse, TurnContext } from './sdk/teams-sdk';
 import { resultsAnswer, searchSentence } from './searching';
 import { typingIn } from './typing';
 
@@ -56,7 +56,7 @@ export interface LimitedParts extends TurnParts {
 
 /**
  * One turn: what was done → the bot's answer → the channel. Nothing else comes between.
- * @param activity the same activity as the context's, as it was read
+ * @param context the conversation that the activity came from
  */
 export async function runTurn(
   parts: LimitedParts,
@@ -71,34 +71,39 @@ export async function runTurn(
     toIncoming(
       activity,
       input,
-      () => profileOf(context, parts.homeTenant, log),
+      () => profileOf(activity, context.address, parts.homeTenant, log),
       () => typing.show(),
     );
   if (!input || !incoming) {
     // Left alone, the SDK tells the channel 501, as if something were wrong with the server.
     const status = [CARD_ACTION, SEARCH, CHOOSING, FILE_CONSENT].some((ours) => ours === activity.name) ? 400 : 404;
-    if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, { status });
+    if (activity.type === INVOKE) await context.answer({ status });
     return;
   }
 
-  const to: Replying = { context, patience: realPatience(PATIENCE_MS), log };
+  const to: Replying = {
+    context,
+    pressedId: activity.replyToId ?? undefined,
+    patience: realPatience(PATIENCE_MS),
+    log,
+  };
   const verdict = parts.rateOf(incoming.userId);
   if (verdict !== 'go') return slowDown(parts, to, activity, incoming, verdict);
   try {
     if (input.kind === 'search') {
       const found = await within(SEARCH_MS, 'a search', parts.respond(incoming));
-      return await answerInvoke(context, resultsAnswer(found, activity.value));
+      return await context.answer(resultsAnswer(found, activity.value));
     }
     if (input.kind === 'choices') {
       const found = await within(SEARCH_MS, 'a search for choices', parts.respond(incoming));
-      return await answerInvoke(context, choicesAnswer(found));
+      return await context.answer(choicesAnswer(found));
     }
     const responded = parts.respond(incoming);
     const bounded = isBounded(input) ? within(parts.pressMs ?? PRESS_MS, 'a press', responded) : responded;
     const reply = await bounded.finally(() => typing.end());
     if (!reply) {
-      if (input.kind === 'consent') await answerInvoke(context, TAKEN);
-      else if (activity.type === ActivityTypes.Invoke) await answerInvoke(context, sentenceAnswer('✓'));
+      if (input.kind === 'consent') await context.answer(TAKEN);
+      else if (activity.type === INVOKE) await context.answer(sentenceAnswer('✓'));
     } else {
       await tell(to, activity, input, await withAside(reply, parts));
     }
@@ -124,11 +129,11 @@ async function slowDown(
   verdict: RateVerdict,
 ): Promise<void> {
   const sentence = parts.tooFast(incoming);
-  if (activity.name === CHOOSING) return answerInvoke(to.context, { status: 429 });
-  if (activity.name === SEARCH) return answerInvoke(to.context, searchSentence(sentence));
+  if (activity.name === CHOOSING) return to.context.answer({ status: 429 });
+  if (activity.name === SEARCH) return to.context.answer(searchSentence(sentence));
   const reply = parts.giveBack(incoming, sentence);
   // What somebody wrote comes back however often they are told.
-  if (verdict === 'refuse' && !reply.card && activity.type !== ActivityTypes.Invoke) {
+  if (verdict === 'refuse' && !reply.card && activity.type !== INVOKE) {
     throw new RefusedError(429, 'more turns than one person makes');
   }
   // Whoever presses too often makes no calls to the channel by it.
@@ -162,18 +167,18 @@ async function failTurn(
     // What may have arrived is left at that. What certainly has not: a press can be told so in its own response, and
     // otherwise the channel is told that the turn failed.
     if (incoming.input.kind === 'consent') {
-      await answerInvoke(context, TAKEN);
-    } else if (activity.type === ActivityTypes.Invoke) {
-      await (error.failure.certain ? tellFailed() : answerInvoke(context, sentenceAnswer('✓')));
+      await context.answer(TAKEN);
+    } else if (activity.type === INVOKE) {
+      await (error.failure.certain ? tellFailed() : context.answer(sentenceAnswer('✓')));
     } else if (error.failure.certain) {
       throw error;
     }
     return;
   }
   log.error({ error: safeError(error) }, 'a turn failed');
-  if (activity.name === CHOOSING) return answerInvoke(context, { status: 500 });
+  if (activity.name === CHOOSING) return context.answer({ status: 500 });
   if (activity.name === SEARCH) {
-    return answerInvoke(context, searchSentence(apologise('asking')));
+    return context.answer(searchSentence(apologise('asking')));
   }
   await tellFailed();
 }
@@ -192,15 +197,10 @@ async function tell(
 ): Promise<void> {
   if (input.kind === 'consent') {
     await replyToConsent(to, reply, renewing);
-    return answerInvoke(to.context, TAKEN);
+    return to.context.answer(TAKEN);
   }
-  if (activity.type === ActivityTypes.Invoke) {
-    return answerInvoke(to.context, await replyToPress(to, reply, renewing));
+  if (activity.type === INVOKE) {
+    return to.context.answer(await replyToPress(to, reply, renewing));
   }
   await (isSubmit(input) ? replyToSubmit(to, reply) : sendReply(to, reply));
-}
-
-async function answerInvoke(context: TurnContext, response: InvokeResponse): Promise<void> {
-  const answer: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: response };
-  await context.sendActivity(answer);
 }

@@ -1,6 +1,6 @@
-import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { Input, Insertable, Reply } from '../turns/reply';
+import type { InvokeResponse } from './sdk/teams-sdk';
 import { beginning } from './text';
 
 /** The message extension: searching from the box where messages are composed, and what was found as Teams takes it. */

@@ -1,10 +1,10 @@
-import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { type Log, safeError } from '../log';
 import type { Sender, SendResult } from '../ports/channel';
 import type { TeamsAdapter } from './adapter';
 import { type Failure, readFailure } from './failures';
 import { type Message, toMessage } from './replying';
+import type { ConversationReference } from './sdk/teams-sdk';
 
 const referenceSchema = z.looseObject({
   channelId: z.string().min(1),
@@ -33,7 +33,7 @@ export function createSender({ adapter, log, now = Date.now }: SenderOptions): S
         log.warn('a stored reference has a service address that is not the channel’s');
         return { outcome: 'unreachable', reason: 'foreign-address', closed: true };
       }
-      const result = await sendTo(adapter, toReference(parsed.data), message, now, log);
+      const result = await sendTo(adapter, parsed.data, message, now, log);
       log.info({ outcome: result.outcome, ...('reason' in result ? { reason: result.reason } : {}) }, 'wrote first');
       return result;
     },
@@ -42,15 +42,15 @@ export function createSender({ adapter, log, now = Date.now }: SenderOptions): S
 
 async function sendTo(
   adapter: TeamsAdapter,
-  reference: Partial<ConversationReference>,
+  reference: ConversationReference,
   message: Message,
   now: () => number,
   log: Log,
 ): Promise<SendResult> {
   let result: SendResult | undefined;
   try {
-    await adapter.continueConversationAsync(adapter.appId, reference, async (context) => {
-      await context.sendActivity(toMessage(message));
+    await adapter.continueConversation(reference, async (context) => {
+      await context.send(toMessage(message));
       result = { outcome: 'sent' };
     });
   } catch (error) {
@@ -68,9 +68,4 @@ function resultOf({ certain, reason, remedy, waitMs }: Failure): SendResult {
   if (!certain) return { outcome: 'uncertain', reason };
   if (remedy !== 'none') return { outcome: 'later', reason, ...(waitMs === undefined ? {} : { waitMs }) };
   return { outcome: 'unreachable', reason, closed: CLOSED.has(reason) };
-}
-
-// What is stored is what the channel gave, checked for what a send needs.
-function toReference(stored: z.output<typeof referenceSchema>): Partial<ConversationReference> {
-  return stored as unknown as Partial<ConversationReference>;
 }

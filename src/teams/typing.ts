@@ -1,5 +1,5 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Log, safeError } from '../log';
+import type { TurnContext } from './sdk/teams-sdk';
 
 /** Teams shows the sign for some seconds. */
 const AGAIN_MS = 3000;
@@ -18,7 +18,7 @@ export function typingIn(context: TurnContext, log: Log): Typing {
   let isOver = false;
   let shown: Promise<unknown> = Promise.resolve();
   const once = (): void => {
-    shown = context.sendActivity({ type: ActivityTypes.Typing }).catch((error: unknown) => {
+    shown = context.sendTyping().catch((error: unknown) => {
       log.debug({ error: safeError(error) }, 'the sign of writing was not taken');
     });
   };

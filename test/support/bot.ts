@@ -84,7 +84,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     monotonic = secondBySecond(),
     ...rest
   } = options;
-  const adapter = createAdapter({
+  const adapter = await createAdapter({
     config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
     log,
     monotonic: options.monotonic,

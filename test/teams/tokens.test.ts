@@ -222,7 +222,7 @@ test.each(MATRIX.map((row): [string, number, Row] => [row.proves, row.status, ro
 );
 
 test('a token that is known is checked once, and lets nothing else in by it', async () => {
-  const checked = jest.spyOn(Reflect.get(bot.adapter, 'botFrameworkAuthentication'), 'authenticateRequest');
+  const checked = jest.spyOn(Reflect.get(bot.adapter, 'sdk'), 'authenticate');
   const known = bearer(token({ jti: randomUUID() }));
   const send = async (changes: Part = {}, serviceUrl = SERVICE, headers = known): Promise<number> =>
     (await bot.post(activity('typing', serviceUrl, changes), headers)).status;

@@ -1,14 +1,22 @@
-import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import type { BotSettings } from '../config';
-import { TimelyCredentials, TimelyCredentialsFactory } from './outbound-token';
-import { ServiceAddress } from './service-address';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import { TimelyToken } from '../outbound-token';
+import { ServiceAddress } from '../service-address';
+import type { SdkOptions } from './teams-sdk';
 
+/** What botbuilder makes of a request that it lets in. */
 export type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 type Identity = Authenticated['claimsIdentity'];
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 /** The SDK's client of one service address. */
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
+type Request = Parameters<Credentials['signRequest']>[0];
+type Settings = SdkOptions['bot'];
 
 /** Teams has a handful of service addresses; this many at once means that somebody is making them up. */
 const MOST_CONNECTORS = 50;
@@ -33,7 +41,7 @@ export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
   private userTokens: Promise<UserTokenClient> | undefined;
 
   constructor(
-    settings: BotSettings,
+    settings: Settings,
     private readonly timeoutMs: number,
   ) {
     super({ ...settings }, new TimelyCredentialsFactory(settings));
@@ -59,7 +67,7 @@ export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
 
   private async connector(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
     const connector = await this.connectorTo(factory, serviceUrl, audience);
-    if (connector.credentials instanceof TimelyCredentials) connector.credentials.warm();
+    if (connector.credentials instanceof TimelyCredentials) connector.credentials.token.warm();
     return connector;
   }
 
@@ -77,8 +85,41 @@ export class KeptConnectors extends ConfigurationBotFrameworkAuthentication {
   private async make(factory: ConnectorFactory, serviceUrl: string, audience?: string): Promise<Connector> {
     const connector = await factory.create(serviceUrl, audience);
     const { credentials } = connector;
-    const authorization = credentials instanceof TimelyCredentials ? () => credentials.authorization() : undefined;
+    const authorization =
+      credentials instanceof TimelyCredentials ? () => credentials.token.authorization() : undefined;
     addresses.set(connector, new ServiceAddress({ serviceUrl, authorization, timeoutMs: this.timeoutMs }));
     return connector;
   }
+}
+
+/** The SDK's credentials, with a token that is fetched once for all who wait, and known in time not to come. */
+class TimelyCredentials implements Credentials {
+  constructor(readonly token: TimelyToken) {}
+
+  /** For the SDK's own calls, of which this bot makes none. */
+  async signRequest(request: Request): Promise<Request> {
+    request.headers.set('authorization', await this.token.authorization());
+    return request;
+  }
+}
+
+/** Makes the SDK's own credentials timely. */
+class TimelyCredentialsFactory extends ConfigurationServiceClientCredentialFactory {
+  constructor(private readonly settings: Settings) {
+    super({ ...settings });
+  }
+
+  override async createCredentials(
+    ...args: Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>
+  ): Promise<Credentials> {
+    const made = await super.createCredentials(...args);
+    // A local bot signs nothing.
+    if (!this.settings.MicrosoftAppId) return made;
+    if (!hasToken(made)) throw new Error('botbuilder has other credentials than those that are known');
+    return new TimelyCredentials(new TimelyToken(() => made.getToken()));
+  }
+}
+
+function hasToken(made: Credentials): made is Credentials & { getToken(): Promise<string> } {
+  return typeof Reflect.get(made, 'getToken') === 'function';
 }
