@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
+import { addAsMe, configFor } from './commands/as-me';
 import { addAskCommand } from './commands/ask';
 import { addBackupCommands } from './commands/backup';
 import { lineWriter } from './commands/output';
@@ -15,7 +16,7 @@ import { addRetentionCommand } from './commands/retention';
 import { addStatusCommand } from './commands/status';
 import { CommandFailed, type CommandTools } from './commands/tools';
 import { addVerifyCommand } from './commands/verify';
-import { ConfigError, readConfig } from './config';
+import { type Config, ConfigError } from './config';
 import { MedskapaError } from './domain/errors';
 import { createStores } from './stores';
 
@@ -24,9 +25,13 @@ import { createStores } from './stores';
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+const program = new Command('medskapa').description('operate a Medskapa installation').exitOverride();
+addAsMe(program);
+const config = (): Config => configFor(program.opts(), process.env);
+
 const tools: CommandTools = {
-  stores: () => createStores(readConfig(process.env)),
-  environment: process.env,
+  stores: () => createStores(config()),
+  config,
   now: () => new Date(),
   newId: () => randomUUID(),
   out: lineWriter(process.stdout, ({ message }) => {
@@ -65,7 +70,6 @@ function exitCodeFor(error: unknown): number {
 }
 
 async function main(): Promise<void> {
-  const program = new Command('medskapa').description('operate a Medskapa installation').exitOverride();
   const commands = [
     addStatusCommand,
     addPlanCommands,

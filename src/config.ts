@@ -13,10 +13,14 @@ const HOST_NAME = /^[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,20}$/u;
 /** What the Bot Framework is configured with; the keys are its own. */
 export type BotSettings = Readonly<Record<string, string>>;
 
-/** The table and queue storage: by connection string (Azurite, a key), or by account with the bot's identity. */
+/**
+ * The table and queue storage: by connection string (Azurite, a key), by account with the bot's identity, or by account
+ * as whoever has signed in at a desk, which is for the command line alone.
+ */
 export type StorageSettings =
   | { readonly kind: 'connection-string'; readonly connectionString: string }
-  | { readonly kind: 'account'; readonly account: string; readonly endpointSuffix: string };
+  | { readonly kind: 'account'; readonly account: string; readonly endpointSuffix: string }
+  | { readonly kind: 'desk'; readonly account: string; readonly endpointSuffix: string; readonly tenant?: string };
 
 /** The environment, read once. */
 export interface Config {

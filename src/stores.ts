@@ -7,6 +7,7 @@ import { TableAuditLog } from './storage/audit-log';
 import { Backup } from './storage/backup';
 import { TableChannelStore } from './storage/channel-store';
 import { TableDeliveryStore } from './storage/delivery-store';
+import { DeskIdentity } from './storage/desk-identity';
 import { TableDialogueStore } from './storage/dialogue-store';
 import { TableEntryStore } from './storage/entry-store';
 import { TableFileOffers } from './storage/file-offers';
@@ -61,6 +62,7 @@ export interface Stores {
 function locationOf(storage: StorageSettings, identityClientId: string): StorageLocation {
   if (storage.kind === 'connection-string') return { connectionString: storage.connectionString };
   const { account, endpointSuffix } = storage;
+  if (storage.kind === 'desk') return { account, endpointSuffix, desk: new DeskIdentity(storage.tenant) };
   return { account, endpointSuffix, identityClientId: identityClientId || undefined };
 }
 

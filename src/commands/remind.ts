@@ -1,4 +1,3 @@
-import { readConfig } from '../config';
 import { LocalDate } from '../domain/dates';
 import { USUAL_LANGUAGE } from '../domain/language';
 import { createLog } from '../log';
@@ -13,6 +12,10 @@ import { instantOf, isoWeek, localTime } from '../time/clock';
 import { isSwedishHoliday } from '../time/holidays';
 import { instantOption, weekOption } from './options';
 import { type AddCommand, CommandFailed, type CommandTools, NO_PLAN } from './tools';
+
+/** Nobody but the bot can write to people in Teams, and what it cannot send would be noted as not delivered. */
+const FROM_A_DESK =
+  'reminders are sent as the bot, which nobody is at a desk: servers send them by themselves; to send them now, run "remind" where the bot runs (az webapp ssh). With --dry-run it tells here who would get what. Nothing was sent';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -50,7 +53,8 @@ async function printIntended(now: Date, tools: CommandTools): Promise<void> {
  * process does it itself, so the command ends with an outcome for everyone whether or not a server is up.
  */
 async function remind(now: Date, tools: CommandTools): Promise<void> {
-  const config = readConfig(tools.environment);
+  const config = tools.config();
+  if (config.storage.kind === 'desk') throw new CommandFailed(FROM_A_DESK);
   // These take a while to load, and only this command needs them.
   const { createReminders, reminderLog } = await import('../app');
   const { createAdapter } = await import('../teams/adapter');

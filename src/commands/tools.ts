@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Config } from '../config';
 import { ROLES } from '../domain/roles';
 import type { Stores } from '../stores';
 
@@ -6,7 +7,8 @@ import type { Stores } from '../stores';
 export interface CommandTools {
   /** The stores on the storage that the environment names. @throws ConfigError */
   readonly stores: () => Stores;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the environment says, and how the command was called. @throws ConfigError */
+  readonly config: () => Config;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly out: (line: string) => void;

@@ -1,14 +1,27 @@
 import type { TokenCredential } from '@azure/identity';
+import type { DeskIdentity } from './desk-identity';
 
-/** Where storage is: Azurite or a key by connection string, or an account reached with the bot's own identity. */
-export type StorageLocation =
-  | { readonly connectionString: string }
-  | { readonly account: string; readonly endpointSuffix: string; readonly identityClientId?: string };
+/** A storage account by name, reached with the bot's own identity, or as whoever has signed in at a desk. */
+export interface StorageAccount {
+  readonly account: string;
+  readonly endpointSuffix: string;
+  readonly identityClientId?: string;
+  readonly desk?: DeskIdentity;
+}
+
+/** Where storage is: Azurite or a key by connection string, or an account by name. */
+export type StorageLocation = { readonly connectionString: string } | StorageAccount;
 
 /** The bot's managed identity. Its library is large, and a local bot needs none of it. */
 export async function identityOf(clientId: string | undefined): Promise<TokenCredential> {
   const { ManagedIdentityCredential } = await import('@azure/identity');
   return clientId ? new ManagedIdentityCredential({ clientId }) : new ManagedIdentityCredential();
+}
+
+/** What signs the calls to an account. @throws MedskapaError where nobody has signed in at this desk */
+export async function signerOf({ desk, identityClientId }: StorageAccount): Promise<TokenCredential> {
+  await desk?.ready();
+  return desk ?? identityOf(identityClientId);
 }
 
 /** The parts of a connection string, by their names in small letters. */
@@ -57,19 +70,10 @@ export function addressOf(location: StorageLocation, service: 'table' | 'queue')
 export function awaySentence(location: StorageLocation, service: 'table' | 'queue'): string {
   const address = addressOf(location, service);
   const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address);
-  const setting = 'account' in location ? 'AZURE_STORAGE_ACCOUNT' : 'AZURE_STORAGE_CONNECTION_STRING';
+  const byName = 'desk' in location ? '--account (or AZURE_STORAGE_ACCOUNT)' : 'AZURE_STORAGE_ACCOUNT';
+  const setting = 'account' in location ? byName : 'AZURE_STORAGE_CONNECTION_STRING';
   const remedy = isHere
     ? `start what is to answer there (Azurite; "npm start" starts one), or put ${setting} right`
     : `see that ${setting} names the account that is meant, and that its network lets this machine in; then try again`;
   return `storage does not answer: the ${service} at ${address}; ${remedy}`;
-}
-
-/** The same of storage that answers, and does not let the bot or the operator in. */
-export function refusedSentence(location: StorageLocation, service: 'table' | 'queue'): string {
-  const roles = `the identity has the role Storage ${service === 'table' ? 'Table' : 'Queue'} Data Contributor there`;
-  const remedy =
-    'account' in location
-      ? `see that ${roles}`
-      : 'see that the key in AZURE_STORAGE_CONNECTION_STRING is one of its own';
-  return `storage lets nobody in: the ${service} at ${addressOf(location, service)}; ${remedy}`;
 }

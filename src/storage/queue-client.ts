@@ -5,7 +5,7 @@ import {
   type RequestPolicyFactory,
   type StoragePipelineOptions,
 } from '@azure/storage-queue';
-import { identityOf, type StorageLocation } from './location';
+import { type StorageLocation, signerOf } from './location';
 
 const OPTIONS: StoragePipelineOptions = {
   retryOptions: { maxTries: 3, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
@@ -45,7 +45,7 @@ export async function queueClients(
 
 async function clientAt(location: StorageLocation): Promise<(queue: string) => ReadConnection> {
   if ('connectionString' in location) return (queue) => new ReadConnection(location.connectionString, queue);
-  const credential = await identityOf(location.identityClientId);
+  const credential = await signerOf(location);
   return (queue) =>
     new ReadConnection(`https://${location.account}.queue.${location.endpointSuffix}/${queue}`, credential);
 }

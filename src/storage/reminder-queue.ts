@@ -5,8 +5,9 @@ import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { DELIVERY_KINDS } from '../ports/deliveries';
 import type { Leased, QueuedAbout, ReminderMessage, ReminderQueue } from '../ports/reminder-queue';
-import { awaySentence, refusedSentence, type StorageLocation } from './location';
-import { isRefusedEntry, type StorageWatch } from './table';
+import { awaySentence, type StorageLocation } from './location';
+import { isRefusedEntry, refusedSentence } from './refused-entry';
+import type { StorageWatch } from './table';
 
 const QUEUE_NAME = 'medskapa-reminders';
 const POISON_QUEUE_NAME = 'medskapa-reminders-poison';
@@ -214,8 +215,11 @@ export class AzureReminderQueue implements ReminderQueue {
       if (refused) throw error;
       // Made anew at the next call: the queue may have been removed, or never could be made.
       this.queues = undefined;
-      const sentence = isRefusedEntry(error) ? refusedSentence : awaySentence;
-      throw new MedskapaError('storage-unavailable', sentence(this.location, 'queue'), { cause: error });
+      if (error instanceof MedskapaError) throw error;
+      const sentence = isRefusedEntry(error)
+        ? refusedSentence(this.location, 'queue', error)
+        : awaySentence(this.location, 'queue');
+      throw new MedskapaError('storage-unavailable', sentence, { cause: error });
     }
   }
 

@@ -1,6 +1,6 @@
 import { RestError, TableClient } from '@azure/data-tables';
 import { DirectReads, type Signing } from './direct-reads';
-import { accountKeyIn, addressOf, identityOf, type StorageLocation } from './location';
+import { accountKeyIn, addressOf, type StorageLocation, signerOf } from './location';
 
 const RETRIES = { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 };
 
@@ -81,7 +81,7 @@ async function clientAt(
     const client = TableClient.fromConnectionString(location.connectionString, table, insecure);
     return { client, direct: directAt(accountKeyIn(location.connectionString)) };
   }
-  const credential = await identityOf(location.identityClientId);
+  const credential = await signerOf(location);
   const client = new TableClient(address, table, credential, options);
   return { client, direct: directAt({ credential }) };
 }

@@ -1,10 +1,10 @@
 import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
-import { z } from 'zod';
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../ports/watch';
 import { isAwayStatus } from './away';
 import { rangeOf } from './keys';
-import { awaySentence, refusedSentence, type StorageLocation } from './location';
+import { awaySentence, type StorageLocation } from './location';
+import { isRefusedEntry, refusedSentence, storageCodeOf } from './refused-entry';
 import type { Row } from './rows';
 import { connect, neverArrived, type TableClients } from './table-client';
 
@@ -37,14 +37,10 @@ export const isOvertaken = (error: unknown): boolean => isConflict(error) || isO
 /** There is no such row. */
 export const isMissing = (error: unknown): boolean => status(error) === 404;
 
-/** What storage says of an answer that is an error. */
-const ErrorDetails = z.object({ odataError: z.object({ code: z.string() }) });
-
 /** The whole table is gone, or on its way out: that is not an empty store, and nothing may be concluded from it. */
 function isWithoutTable(error: unknown): boolean {
   if (!(error instanceof RestError)) return false;
-  const details = ErrorDetails.safeParse(error.details);
-  const code = details.success ? details.data.odataError.code : error.code;
+  const code = storageCodeOf(error);
   return code === 'TableNotFound' || code === 'TableBeingDeleted';
 }
 
@@ -53,12 +49,6 @@ function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
   return error instanceof RestError && isAwayStatus(error.statusCode);
-}
-
-/** Whether storage lets us not in, or no identity can be had to be let in with. Nothing has been done then. */
-export function isRefusedEntry(error: unknown): boolean {
-  if (error instanceof RestError) return error.statusCode === 401 || error.statusCode === 403;
-  return error instanceof Error && /^(?:Credential|Authentication)/u.test(error.name);
 }
 
 /** What is told of every call, and the turn that it is made in. */
@@ -301,7 +291,7 @@ export class Table {
   }
 
   private refused(cause: unknown): MedskapaError {
-    return new MedskapaError('storage-unavailable', refusedSentence(this.location, 'table'), { cause });
+    return new MedskapaError('storage-unavailable', refusedSentence(this.location, 'table', cause), { cause });
   }
 
   /** The client, with the table there. What fails here is before anything of the call's own has left. */

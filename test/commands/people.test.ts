@@ -5,6 +5,7 @@ import { importPlan } from '../../src/planning/import-plan';
 import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { type Azurite, startAzurite } from '../support/azurite';
+import { noStore } from '../support/run-command';
 
 /** The first project leader is named on the command line. */
 
@@ -20,7 +21,7 @@ const lines: string[] = [];
 let ids = 0;
 const tools: CommandTools = {
   stores,
-  environment: {},
+  config: noStore,
   now: () => new Date('2026-03-02T08:00:00Z'),
   newId: () => `id-${++ids}`,
   out: (line) => lines.push(line),

@@ -6,6 +6,7 @@ import { changePlan } from '../../src/planning/change-plan';
 import { createStores, type Stores } from '../../src/stores';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { someDialogue } from '../support/dialogues';
+import { noStore } from '../support/run-command';
 
 /** What an operator does with plan files, on a real storage: import, diff, versions, undo. */
 
@@ -64,7 +65,7 @@ async function run(args: readonly string[], files: Readonly<Record<string, strin
   const tools: CommandTools = {
     ...surroundings,
     stores: () => stores,
-    environment: {},
+    config: noStore,
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     readFile: async (path) => Buffer.from(files[path] ?? ''),

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { addRemindCommands } from '../../src/commands/remind';
 import type { CommandTools } from '../../src/commands/tools';
+import { readConfig } from '../../src/config';
 import { importPlan } from '../../src/planning/import-plan';
 import type { ReminderMessage } from '../../src/ports/reminder-queue';
 import { createStores } from '../../src/stores';
 import { samplePlan } from '../samples/sample';
 import { startAzurite } from '../support/azurite';
 import { startConnector } from '../support/connector';
+import { commandRunner, noStore } from '../support/run-command';
 
 const UPN = 'anna.exempel@example.se';
 
@@ -35,7 +37,7 @@ test('remind says on standard error what went wrong with reminders, and names no
   };
   const tools: CommandTools = {
     stores: () => stores,
-    environment,
+    config: () => readConfig(environment),
     now,
     newId,
     out: (line) => out.push(line),
@@ -57,4 +59,10 @@ test('remind says on standard error what went wrong with reminders, and names no
   expect(lines).toContainEqual(expect.objectContaining({ msg: 'a message was not delivered', reason: 'blocked' }));
   expect(lines).toContainEqual(expect.objectContaining({ msg: expect.stringMatching(/given up/u), why: 'unreadable' }));
   expect(err.join('\n')).not.toMatch(/anna/iu);
+});
+
+test('from a desk nothing is sent, since nobody there is the bot', async () => {
+  const runner = commandRunner(addRemindCommands);
+  const failed = runner.run(noStore, 'remind', '--now', '2021-09-06');
+  await expect(failed).rejects.toThrow(/as the bot, which nobody is at a desk.*--dry-run.*Nothing was sent/u);
 });

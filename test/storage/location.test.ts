@@ -1,9 +1,23 @@
-import { addressOf, awaySentence, refusedSentence, type StorageLocation } from '../../src/storage/location';
+import { RestError } from '@azure/data-tables';
+import { DeskIdentity } from '../../src/storage/desk-identity';
+import { addressOf, awaySentence, type StorageLocation } from '../../src/storage/location';
+import { refusedSentence } from '../../src/storage/refused-entry';
 
 /** Where an operator is told that storage was looked for: an address, and never what opens it. */
 
+/** What is told of an answer, with storage's own name of what is the matter where tables have it. */
+const refused =
+  (statusCode: number, code: string) =>
+  (location: StorageLocation, service: 'table' | 'queue'): string => {
+    const error = new RestError('a text of storage', { statusCode });
+    return refusedSentence(location, service, Object.assign(error, { details: { odataError: { code } } }));
+  };
+const withoutRole = refused(403, 'AuthorizationPermissionMismatch');
+const byNetwork = refused(403, 'AuthorizationFailure');
+
 const KEY = 'c2VjcmV0LWtleQ==';
 const account: StorageLocation = { account: 'medskapa', endpointSuffix: 'core.windows.net', identityClientId: 'id' };
+const desk: StorageLocation = { account: 'medskapa', endpointSuffix: 'core.windows.net', desk: new DeskIdentity() };
 const by = (connectionString: string): StorageLocation => ({ connectionString });
 const named = `DefaultEndpointsProtocol=https;AccountName=kommunen;AccountKey=${KEY}`;
 const placed = `AccountName=a;AccountKey=${KEY};TableEndpoint=http://127.0.0.1:20002/a/;QueueEndpoint=https://q.example.se/?sig=${KEY}`;
@@ -38,7 +52,11 @@ test.each<[string, StorageLocation, string, string]>([
   ],
 ])('%s', (_, location, table, queue) => {
   expect([addressOf(location, 'table'), addressOf(location, 'queue')]).toEqual([table, queue]);
-  for (const sentence of [awaySentence, refusedSentence]) {
+  for (const sentence of [
+    awaySentence,
+    refused(403, 'AuthorizationFailure'),
+    refused(401, 'NoAuthenticationInformation'),
+  ]) {
     expect(sentence(location, 'table')).toContain(table);
     expect(sentence(location, 'queue')).not.toContain(KEY);
   }
@@ -48,7 +66,17 @@ test('what to do differs between this machine, a key and an identity', () => {
   expect(awaySentence(by(placed), 'table')).toContain('"npm start" starts one');
   expect(awaySentence(by(named), 'table')).toContain('AZURE_STORAGE_CONNECTION_STRING names the account');
   expect(awaySentence(account, 'queue')).toContain('AZURE_STORAGE_ACCOUNT names the account');
-  expect(refusedSentence(account, 'queue')).toContain('Storage Queue Data Contributor');
-  expect(refusedSentence(account, 'table')).toContain('Storage Table Data Contributor');
-  expect(refusedSentence(by(named), 'table')).toContain('the key in AZURE_STORAGE_CONNECTION_STRING');
+  expect(awaySentence(desk, 'queue')).toContain('--account (or AZURE_STORAGE_ACCOUNT) names the account');
+  expect(withoutRole(account, 'queue')).toContain('the identity has the role Storage Queue Data Contributor');
+  expect(withoutRole(account, 'table')).toContain('Storage Table Data Contributor');
+  expect(withoutRole(by(named), 'table')).toContain('the key in AZURE_STORAGE_CONNECTION_STRING');
+  expect(refused(403, 'KeyBasedAuthenticationNotPermitted')(by(named), 'table')).toContain('account keys are off');
+});
+
+test('at a desk: which role is missing and who gives it, a network that lets nobody in, a tenant that is another', () => {
+  expect(withoutRole(desk, 'table')).toMatch(/Storage Table Data Contributor.*Owner.*azd up.*ten minutes/u);
+  expect(withoutRole(desk, 'queue')).toContain('Storage Queue Data Contributor');
+  expect(byNetwork(desk, 'table')).toMatch(/network.*where the bot runs/u);
+  expect(byNetwork(account, 'table')).toMatch(/network.*give it a way in/u);
+  expect(refused(401, 'InvalidAuthenticationInfo')(desk, 'table')).toMatch(/tenant.*az login --tenant/u);
 });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { configFor } from '../../src/commands/as-me';
 import type { AddCommand, CommandTools } from '../../src/commands/tools';
 import { sampleFile } from '../samples/sample';
 
@@ -24,7 +25,7 @@ export function commandRunner(...commands: readonly AddCommand[]): CommandRunner
   let ids = 0;
   const tools = (stores: CommandTools['stores']): CommandTools => ({
     stores,
-    environment: {},
+    config: () => configFor({ account: 'medskapa', asMe: true }, {}),
     now: () => new Date('2022-12-01T08:00:00Z'),
     newId: () => `id-${++ids}`,
     out: (line) => lines.push(line),
