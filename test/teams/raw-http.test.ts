@@ -91,7 +91,6 @@ describe('an address that none can be made of is refused', () => {
     '1.2.3.4.5',
     '0x100000000',
     '256.1.1.1',
-    'xn--',
     'a\tb',
   ])('Host: %s', async (host) => {
     for (const target of ['/healthz', '/readyz', '/', '/api/messages', '//x', '/nowhere']) {

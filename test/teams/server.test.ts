@@ -197,7 +197,8 @@ describe('limits', () => {
     socket.write(beginning);
     const drip = setInterval(() => socket.write('x'), 20);
     const started = performance.now();
-    await once(socket, 'close');
+    // `once` would end with the error of a byte that comes too late.
+    await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(drip);
     expect(performance.now() - started).toBeLessThan(2000);
     expect((await post(activity('typing', connector.url))).status).toBe(200);
