@@ -148,7 +148,11 @@ const cutOff: Answering = (res) => {
   res.write('{"id":', () => res.destroy());
 };
 const endless: Answering = (res) => {
-  const more = (): unknown => res.destroyed || res.write('x'.repeat(64 * 1024), more);
+  // Whenever what was written has gone: Node 24 calls back from a write before anything else has its turn.
+  const more = (): void => {
+    while (!res.destroyed && res.write('x'.repeat(64 * 1024)));
+  };
+  res.on('drain', more);
   res.writeHead(502, { 'content-type': 'application/json' });
   more();
 };
