@@ -78,7 +78,7 @@ resource readiness 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
   tags: tags
   properties: {
     displayName: 'The server is not ready'
-    description: 'Storage does not answer, no instance runs, or logs have reached their cap of ${logCapGb} GB for the day, so that nothing is heard. docs/operations.md says what to look at.'
+    description: 'Storage does not answer, no instance runs, or logs have reached their cap of ${logCapGb} GB for the day, so that nothing is heard. docs/incidents.md says what to look at.'
     severity: 1
     enabled: true
     scopes: [

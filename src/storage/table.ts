@@ -59,7 +59,7 @@ export interface StorageWatch extends Pick<Watch, 'storage'> {
 const withoutTable = (cause: unknown): MedskapaError =>
   new MedskapaError(
     'storage-unavailable',
-    `the table ${TABLE_NAME} is gone from storage; put it back, or restart for an empty one (docs/operations.md)`,
+    `the table ${TABLE_NAME} is gone from storage; put it back, or restart for an empty one (docs/incidents.md)`,
     { cause },
   );
 
