@@ -372,6 +372,18 @@ describe('with every option', () => {
   });
 });
 
+test('the button in the guide opens the template that is here, at the address that the catalogue has', () => {
+  const { url } = z.object({ url: z.string() }).parse(parse(read('publiccode.yml')));
+  const [, target = ''] = /\]\(https:\/\/portal\.azure\.com\/#create\/Microsoft\.Template\/uri\/([^)]+)\)/u.exec(
+    read('docs', 'deploying.md'),
+  ) ?? [''];
+  const [path] = decodeURIComponent(target)
+    .split(`${url.replace('//github.com/', '//raw.githubusercontent.com/')}/main/`)
+    .slice(1);
+  expect(path).toBe('infra/main.json');
+  expect(JSON.parse(read('infra', 'main.json'))).toHaveProperty('parameters.operatorPrincipalId');
+});
+
 describe('deployment with azd', () => {
   const hook = z.object({ shell: z.string(), run: z.string() });
   const azure = z
