@@ -12,6 +12,10 @@ import { Trial } from './trial/trial';
  *   PORT                      the bot's port (3978)
  *   MEDSKAPA_PLAYGROUND_PORT  the chat window's port (56150); if it is taken, Playground chooses another
  *   MEDSKAPA_TRIAL_DIR        where data and logs are kept (.azurite)
+ *
+ * `npm run dev` is the same with --watch: what is changed is built, the bot is started anew, and a debugger reaches it
+ * at MEDSKAPA_INSPECT_PORT (9229). `npm run dev:teams` has --teams too: the bot serves a real tenant
+ * (docs/developing.md).
  */
 
 const print = (line: string): unknown => process.stdout.write(`${line}\n`);

@@ -8,10 +8,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface Program {
   readonly script: string;
   readonly args?: readonly string[];
+  /** For Node itself, before the script. */
+  readonly nodeArgs?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly folder: string;
-  /** Everything that it prints goes here; the file begins anew at each start. */
-  readonly log: string;
+  /** Everything that it prints goes here, and the file begins anew at each start; without one, to the screen. */
+  readonly log: string | undefined;
   /** How long it may take to end when it is asked to, before it is killed. */
   readonly endWithinMs: number;
 }
@@ -25,7 +27,7 @@ export interface Child {
   readonly pid: number | undefined;
   /** Asks it to end, and waits until it has. @returns false when it had to be killed */
   end(): Promise<boolean>;
-  /** What its log says about something, once it does. @throws ChildEnded, or Error after the time */
+  /** What its log says about something, once it does. @throws ChildEnded, or Error after the time or without a log */
   says(pattern: RegExp, withinMs: number): Promise<RegExpExecArray>;
 }
 
@@ -54,18 +56,18 @@ export async function until<T>(
 const tellEnd = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `signal ${signal}` : `kod ${code ?? '?'}`;
 
-/** Starts a program in a process group of its own, writing to its log file and not to the screen. */
-export function startChild({ script, args = [], env, folder, log, endWithinMs }: Program): Child {
+/** Starts a program in a process group of its own. */
+export function startChild({ script, args = [], nodeArgs = [], env, folder, log, endWithinMs }: Program): Child {
   // A file and no pipe: a program whose reader is gone must be able to end in its own time.
-  const out = openSync(log, 'w');
-  const child: ChildProcess = spawn(process.execPath, ['--require', GUARD, script, ...args], {
+  const out = log === undefined ? 'inherit' : openSync(log, 'w');
+  const child: ChildProcess = spawn(process.execPath, [...nodeArgs, '--require', GUARD, script, ...args], {
     cwd: folder,
     env,
     detached: true,
     windowsHide: true,
     stdio: ['ignore', out, out, 'ipc'],
   });
-  closeSync(out);
+  if (out !== 'inherit') closeSync(out);
   let running = true;
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(tellEnd(code, signal)));
@@ -91,8 +93,10 @@ export function startChild({ script, args = [], env, folder, log, endWithinMs }:
       await ended;
       return !tooLate;
     },
-    says: (pattern, withinMs) =>
-      until(self, withinMs, async () => pattern.exec(await readFile(log, 'utf8')) ?? undefined),
+    async says(pattern, withinMs) {
+      if (log === undefined) throw new Error('skriver ingen logg');
+      return until(self, withinMs, async () => pattern.exec(await readFile(log, 'utf8')) ?? undefined);
+    },
   };
   return self;
 }

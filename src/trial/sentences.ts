@@ -33,6 +33,24 @@ Chattfönstret kan nås av andra på samma nätverk, eftersom Agents Playground 
 Avsluta med Ctrl-C.
 `;
 
+/** Where a real tenant's Teams is the chat window. */
+export const readyForTeams = (port: number, folder: string, connection: string): string => `
+Klart. Boten svarar ${at(port)}/api/messages, med registreringen i miljön. Öppna Medskapa i Teams och skriv hej.
+Det du sparar finns kvar till nästa gång (i ${folder}). Gör dig själv till projektledare från ett annat fönster:
+
+  AZURE_STORAGE_CONNECTION_STRING="$(cat ${connection})" node dist/cli.js people add DU@DIN.ORGANISATION --role projektledare
+
+Avsluta med Ctrl-C.
+`;
+
+export const watching = (inspectPort: number): string =>
+  `Ändringar i src/ och cards/ byggs, och boten startar om. Felsökaren når den på 127.0.0.1:${inspectPort}.`;
+export const rebuilding = (file: string): string => `\n${file} ändrades, bygger om …`;
+export const notBuilt = 'Det gick inte att bygga, så boten kör som den var. Nästa ändring försöker igen.';
+export const restarted = (ms: number): string => `Byggt, och boten har startat om (${(ms / 1000).toFixed(1)} s).`;
+export const notRestarted = (why: string): string => `Boten kom inte i gång (${why}). Nästa ändring försöker igen.`;
+export const botEnded = (how: string): string => `Boten avslutades oväntat (${how}). Nästa ändring startar den igen.`;
+
 export const ending = '\nAvslutar: det som pågår blir klart, och allt sparas …';
 export const stillEnding = 'Jag sparar fortfarande; det tar bara några sekunder till.';
 export const ended = 'Klart. Allt är sparat.';
@@ -47,9 +65,14 @@ export const badArgument = (text: string): string =>
   `npm start -- tar bara --empty (börja utan exempelprojektet), inte "${text}".`;
 export const storeTaken = (folder: string, pid: number, file: string): string =>
   `Lagringen i ${folder} används redan av en annan provkörning (process ${pid}). Avsluta den först. Finns den inte, ta bort ${file}.`;
+export const inspectorTaken = (port: number): string =>
+  `Felsökarens port ${port} används redan på den här datorn. Välj en annan: MEDSKAPA_INSPECT_PORT=${port + 1} npm run dev`;
+export const notRegistered =
+  'Det finns ingen registrering i miljön (MicrosoftAppId). Kör Provision och Deploy i Agents Toolkit för local först; de skriver .localConfigs.';
 export const notInstalled = (name: string): string => `${name} är inte installerat. Kör npm ci, utan --omit=dev.`;
 export const died = (part: Part, how: string, log: string): string =>
   `${NAMES[part]} avslutades oväntat (${how}), så jag avslutar allt. Vad som hände står i ${log}.`;
+export const above = 'utskriften ovan';
 export const failed = (part: Part, why: string, log: string): string =>
   `${NAMES[part]} kom inte i gång (${why}). Vad som hände står i ${log}.`;
 export const failedAltogether = (why: string): string => `Medskapa kom inte i gång: ${why}`;

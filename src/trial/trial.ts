@@ -3,11 +3,13 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freeAfter, isFree } from '../free-port';
 import { createStores } from '../stores';
+import { buildChanged } from './build';
 import { type Child, ChildEnded, startChild, until } from './children';
 import { Refusal } from './refusal';
 import { loadSample } from './sample';
 import * as say from './sentences';
 import type { TrialSettings } from './settings';
+import { watchSources } from './watch-sources';
 
 /** The programs that a trial is made of. */
 type Part = 'azurite' | 'playground' | 'bot';
@@ -27,6 +29,10 @@ const END_MS: Record<Part, number> = { bot: 20_000, playground: 5_000, azurite: 
 export class Trial {
   private readonly children = new Map<Part, Child>();
   private ending: Promise<void> | undefined;
+  /** Programs that were asked to end, to be started anew. */
+  private readonly asked = new WeakSet<Child>();
+  private connectionString = '';
+  private stopWatching: () => void = () => undefined;
   private readonly pidFile: string;
   /**
    * Where the command line finds how to reach this trial's storage: its ports are others when the usual ones are taken.
@@ -48,12 +54,13 @@ export class Trial {
 
   /** @throws Refusal when something stands in the way, any other error when it could not be foreseen */
   async start(): Promise<void> {
-    const { root, port, folder } = this.settings;
+    const { root, port, inspectPort, folder, teams } = this.settings;
     if (!(await isFree(port))) throw new Refusal(say.portTaken(port, await freeAfter(port)));
+    if (inspectPort !== undefined && !(await isFree(inspectPort))) throw new Refusal(say.inspectorTaken(inspectPort));
     mkdirSync(folder, { recursive: true });
     this.print(say.starting);
     const [page, empty] = await Promise.all([
-      this.startPlayground(),
+      teams ? undefined : this.startPlayground(),
       this.startStoreAndBot(join(root, 'samples', 'tillit')),
     ]);
     const near = (path: string): string => {
@@ -61,7 +68,11 @@ export class Trial {
       return from.startsWith('..') ? path : from;
     };
     if (this.settings.empty && !empty) this.print(say.stillLoaded(near(folder)));
-    this.print(say.ready(page, near(folder), near(this.connectionFile), empty));
+    if (inspectPort !== undefined) this.watch(inspectPort);
+    const [place, connection] = [near(folder), near(this.connectionFile)];
+    this.print(
+      page === undefined ? say.readyForTeams(port, place, connection) : say.ready(page, place, connection, empty),
+    );
   }
 
   /** Ends everything that was started: the bot finishes its turns, then the chat window, last the storage. */
@@ -70,7 +81,39 @@ export class Trial {
     return this.ending;
   }
 
+  private watch(inspectPort: number): void {
+    const { root, folder } = this.settings;
+    const remembered = join(folder, 'build.tsbuildinfo');
+    rmSync(remembered, { force: true });
+    this.stopWatching = watchSources(root, ['src', 'cards'], async (file) => {
+      const begun = performance.now();
+      this.print(say.rebuilding(file));
+      const built = await buildChanged(root, remembered);
+      if (this.ending) return;
+      if (!built) this.print(say.notBuilt);
+      else if (await this.restartBot()) this.print(say.restarted(performance.now() - begun));
+    });
+    this.print(say.watching(inspectPort));
+  }
+
+  /** @returns whether it is ready; where it is not, that has been told */
+  private async restartBot(): Promise<boolean> {
+    const bot = this.children.get('bot');
+    if (bot) {
+      this.asked.add(bot);
+      await bot.end();
+    }
+    try {
+      return await this.startBot();
+    } catch (error) {
+      // That it ended is told where it did.
+      if (!this.ending && !(error instanceof ChildEnded)) this.print(say.notRestarted(String(error)));
+      return false;
+    }
+  }
+
   private async endAll(): Promise<void> {
+    this.stopWatching();
     await this.children.get('bot')?.end();
     await this.children.get('playground')?.end();
     const azurite = this.children.get('azurite');
@@ -95,23 +138,27 @@ export class Trial {
 
   /** @returns whether no plan is in force */
   private async startStoreAndBot(sample: string): Promise<boolean> {
-    const connectionString = await this.startAzurite();
-    const stores = createStores({ storage: { kind: 'connection-string', connectionString }, appId: '' });
+    this.connectionString = await this.startAzurite();
+    const storage = { kind: 'connection-string', connectionString: this.connectionString } as const;
+    const stores = createStores({ storage, appId: '' });
     await stores.version.bringUpToDate();
     if (!this.settings.empty && (await loadSample(sample, stores))) this.print(say.loaded);
     const empty = (await stores.plans.snapshot()) === undefined;
+    await this.answered('bot', this.startBot());
+    return empty;
+  }
 
+  /** @throws ChildEnded, or Error when it is not ready in time */
+  private async startBot(): Promise<true> {
     const { root, port } = this.settings;
     const child = this.run('bot', join(root, 'dist', 'main.js'), [], {
       PORT: `${port}`,
-      AZURE_STORAGE_CONNECTION_STRING: connectionString,
+      AZURE_STORAGE_CONNECTION_STRING: this.connectionString,
     });
-    const ready = async (): Promise<true | undefined> => {
+    return until(child, START_MS, async () => {
       const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
       return answer?.ok ? true : undefined;
-    };
-    await this.answered('bot', until(child, START_MS, ready));
-    return empty;
+    });
   }
 
   private async startAzurite(): Promise<string> {
@@ -163,18 +210,22 @@ export class Trial {
   private run(part: Part, script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Child {
     // Nothing new is begun on the way out.
     if (this.ending) throw new ChildEnded();
-    const { root, env: given } = this.settings;
+    const { root, env: given, inspectPort } = this.settings;
+    const watched = part === 'bot' && inspectPort !== undefined;
     const child = startChild({
       script,
       args,
+      nodeArgs: watched ? ['--enable-source-maps', `--inspect=127.0.0.1:${inspectPort}`] : [],
       env: { ...given, ...env },
       folder: root,
-      log: this.logOf(part),
+      log: watched ? undefined : this.logOf(part),
       endWithinMs: END_MS[part],
     });
     this.children.set(part, child);
     void child.ended.then((how) => {
-      if (!this.ending) this.tellLoss(say.died(part, how, this.logOf(part)));
+      if (this.ending || this.asked.has(child)) return;
+      if (watched) this.print(say.botEnded(how));
+      else this.tellLoss(say.died(part, how, this.logOf(part)));
     });
     return child;
   }
@@ -185,7 +236,9 @@ export class Trial {
       return await waiting;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new Refusal(say.failed(part, why, this.logOf(part)));
+      const { inspectPort } = this.settings;
+      const place = part === 'bot' && inspectPort !== undefined ? say.above : this.logOf(part);
+      throw new Refusal(say.failed(part, why, place));
     }
   }
 

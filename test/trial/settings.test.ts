@@ -9,6 +9,8 @@ test('needs no settings', () => {
     playgroundPort: 56_150,
     folder: join('/app', '.azurite'),
     empty: false,
+    inspectPort: undefined,
+    teams: false,
     env: {},
   });
 });
@@ -28,6 +30,16 @@ test.each(['x', '0', '65536', '3978.5', '-1'])('a port %s is refused with its na
   expect(() => readSettings({ PORT: port }, '/app')).toThrow(
     `PORT ska vara ett heltal från 1 till 65535, inte "${port}".`,
   );
+});
+
+test('--watch has an inspector, and --teams a registration, without which it is refused', () => {
+  expect(readSettings({}, '/app', ['--watch'])).toMatchObject({ inspectPort: 9229, teams: false });
+  expect(readSettings({ MEDSKAPA_INSPECT_PORT: '9300' }, '/app', ['--watch'])).toMatchObject({ inspectPort: 9300 });
+  expect(() => readSettings({}, '/app', ['--watch', '--teams'])).toThrow(/ingen registrering i miljön/u);
+  const registered = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'password', ALLOWED_TENANTS: 'tenant' };
+  const elsewhere = { NODE_ENV: 'production', AZURE_STORAGE_ACCOUNT: 'account' };
+  const { teams, env } = readSettings({ ...registered, ...elsewhere }, '/app', ['--watch', '--teams']);
+  expect({ teams, env }).toEqual({ teams: true, env: registered });
 });
 
 test('a cloud’s bot and storage that happen to be set do not reach the trial', () => {
