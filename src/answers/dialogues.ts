@@ -1,6 +1,7 @@
 import { type Asker, mayChange } from '../domain/asker';
 import type { Dialogue } from '../domain/dialogues';
 import type { FactFilter } from '../domain/fact-filter';
+import { sumUp } from '../domain/fact-set';
 import { filterOf, storedOf } from '../domain/filters';
 import { hiddenOf, NOTHING_HIDDEN, peopleOf } from '../domain/listed-counts';
 import { mayReadObservations } from '../domain/observations';
@@ -23,12 +24,11 @@ const filterFor = ({ mine, date, ...asked }: Omit<Listing, 'kind'>, asker: Asker
 /** The dialogues that a list of them has, each by what tells it from the others of its day. */
 export function heldIn({ latest, ...asked }: Listing, asker: Asker, { plan, facts }: Snapshot): HeldDialogue[] {
   return facts
-    .newest(filterFor(asked, asker, plan))
-    .slice(0, latest)
+    .newest(filterFor(asked, asker, plan), latest)
     .map(({ date, municipality: id, targetGroups: [group] }): HeldDialogue => {
       const municipality = areaName(plan, id);
-      const ofDay = facts.newest({ ...filterOf(plan, { municipality }), period: { from: date, to: date } });
-      const targetGroup = ofDay.length > 1 && group !== undefined ? nameOf(plan.targetGroups, group) : undefined;
+      const ofDay = sumUp(facts, { ...filterOf(plan, { municipality }), period: { from: date, to: date } });
+      const targetGroup = ofDay.dialogues > 1 && group !== undefined ? nameOf(plan.targetGroups, group) : undefined;
       return { date, ...(municipality && { municipality }), ...(targetGroup && { targetGroup }) };
     });
 }
@@ -45,7 +45,7 @@ export function viewDialogues(
 ): DialoguesView {
   const filters = filtersIn(asked);
   const filter = filterFor({ mine, date, ...asked }, asker, plan);
-  const found = facts.newest(filter).slice(0, latest);
+  const found = facts.newest(filter, latest);
   return {
     kind: 'dialogues',
     plan,

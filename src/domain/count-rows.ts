@@ -1,8 +1,9 @@
 import { areaAsked, areaTitle, lowestAreas } from './areas';
-import { addMonthsToMonth, firstDayOf, type LocalDate, lastDayOf, type Month, monthOf } from './dates';
+import { addMonthsToMonth, firstDayOf, lastDayOf, type Month, monthOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import { areaId, type FactFilter, isUpper } from './fact-filter';
 import { type Facts, yearsIn } from './fact-set';
+import { BY_DAY } from './fact-tally';
 import { filterOf, type NamedFilters } from './filters';
 import { overlap, type Period, yearPeriod } from './periods';
 import type { Plan } from './plan';
@@ -32,11 +33,8 @@ const calendarLabel = (by: CalendarPart, first: Month): string =>
 
 /** Every month or quarter from the first dialogue that passes to the last, also those that have none. */
 function calendarRows(by: CalendarPart, facts: Facts, filter: FactFilter): CountRow[] {
-  let [earliest, latest]: (LocalDate | undefined)[] = [];
-  for (const { date } of facts.passing(filter)) {
-    if (earliest === undefined || date < earliest) earliest = date;
-    if (latest === undefined || date > latest) latest = date;
-  }
+  const days = [...facts.counted(BY_DAY, filter).keys()].sort();
+  const [earliest, latest] = [days[0], days.at(-1)];
   if (earliest === undefined || latest === undefined) return [];
   const length = MONTHS_IN[by];
   const rows: CountRow[] = [];

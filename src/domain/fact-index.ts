@@ -1,4 +1,4 @@
-import { yearOf } from './dates';
+import { type LocalDate, yearOf } from './dates';
 import { type AskedArea, countedIn, type FactFilter } from './fact-filter';
 import { countIn, emptySums, type Fact, type Figures, latestIn, type Sums, takesSurvey } from './facts';
 
@@ -40,27 +40,40 @@ export const keyOf = (filter: FactFilter): string =>
 export class Remembered<T> {
   private readonly sums = new Map<string, T>();
 
+  constructor(private readonly most = MOST_SUMS) {}
+
   get(key: string): T | undefined {
     return this.sums.get(key);
   }
 
   set(key: string, value: T): void {
-    if (this.sums.size >= MOST_SUMS) this.sums.clear();
+    if (this.sums.size >= this.most) this.sums.clear();
     this.sums.set(key, value);
   }
 }
 
 /** The first index from which on a day is not before the one given; facts are in the order of their days. */
-function firstFrom(facts: readonly Fact[], isBefore: (fact: Fact) => boolean): number {
+function firstFrom(facts: readonly Fact[], isEarlier: (fact: Fact) => boolean): number {
   let [low, high] = [0, facts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const fact = facts[middle];
-    if (fact && isBefore(fact)) low = middle + 1;
+    if (fact && isEarlier(fact)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+const isBefore =
+  (day: LocalDate) =>
+  ({ date }: Fact): boolean =>
+    date < day;
+const isUntil =
+  (day: LocalDate) =>
+  ({ date }: Fact): boolean =>
+    date <= day;
+
+const NONE_GONE: ReadonlyMap<string, Fact> = new Map();
 
 /** The earliest day first. Many facts have the same day, so days are sorted rather than facts. */
 function byDay(facts: Iterable<Fact>): Fact[] {
@@ -80,8 +93,6 @@ function byDay(facts: Iterable<Fact>): Fact[] {
 export class FactIndex {
   readonly byDialogue = new Map<string, Fact>();
   readonly years: ReadonlySet<number>;
-  /** Whether any of them says which group it is a meeting of. */
-  readonly hasGroups: boolean;
   private readonly inOrder: readonly Fact[];
   private readonly lists = new Map<Choice, ReadonlyMap<string, readonly Fact[]>>();
   /** Those of the areas of an upper one, together. */
@@ -91,20 +102,37 @@ export class FactIndex {
   constructor(facts: Iterable<Fact>) {
     for (const fact of facts) this.byDialogue.set(fact.dialogue, fact);
     this.inOrder = byDay(this.byDialogue.values());
-    this.hasGroups = this.inOrder.some(({ sameGroup }) => sameGroup !== undefined);
     this.years = new Set(this.inOrder.map(({ date }) => yearOf(date)));
   }
 
   sum(key: string, filter: FactFilter): Figures {
     const known = this.sums.get(key);
     if (known) return known;
+    const sums = this.without(filter) ?? this.summedUp(filter);
+    this.sums.set(key, sums);
+    return sums;
+  }
+
+  private summedUp(filter: FactFilter): Figures {
     const sums = emptySums();
     for (const fact of this.among(filter)) {
       if (!passes(fact, filter)) continue;
       countIn(sums, fact, 1);
       latestIn(sums, fact);
     }
-    this.sums.set(key, sums);
+    return sums;
+  }
+
+  /** The sums of a period that most facts lie in, from those of all days: what lies beyond it is taken out. */
+  private without({ period, ...always }: FactFilter): Figures | undefined {
+    if (!period) return undefined;
+    const all = this.among(always);
+    const [from, to] = [firstFrom(all, isBefore(period.from)), firstFrom(all, isUntil(period.to))];
+    if (to - from <= all.length / 2) return undefined;
+    const { latest: _day, latestSurvey: _survey, ...counts } = this.sum(keyOf(always), always);
+    const sums: Sums = counts;
+    for (const fact of [...all.slice(0, from), ...all.slice(to)]) if (passes(fact, always)) countIn(sums, fact, -1);
+    if (sums.dialogues > 0) this.latest(sums, { ...always, period }, NONE_GONE);
     return sums;
   }
 
@@ -126,6 +154,19 @@ export class FactIndex {
     return this.among(filter).filter((fact) => passes(fact, filter));
   }
 
+  /** The latest facts that pass the filter, at least so many where there are, with all of the days that they lie on. */
+  latestDays(filter: FactFilter, most: number, gone: ReadonlyMap<string, Fact>): Fact[] {
+    const facts = this.among(filter);
+    const found: Fact[] = [];
+    for (let at = facts.length - 1; at >= 0; at -= 1) {
+      const fact = facts[at];
+      if (!fact || gone.has(fact.dialogue) || !passes(fact, filter)) continue;
+      if (found.length >= most && fact.date !== found.at(-1)?.date) break;
+      found.push(fact);
+    }
+    return found;
+  }
+
   /** No more facts than are needed to find those that pass the filter, the earliest first. */
   private among(filter: FactFilter): readonly Fact[] {
     let least = this.inOrder;
@@ -137,11 +178,7 @@ export class FactIndex {
     }
     const { period } = filter;
     if (!period) return least;
-    const from = firstFrom(least, ({ date }) => date < period.from);
-    return least.slice(
-      from,
-      firstFrom(least, ({ date }) => date <= period.to),
-    );
+    return least.slice(firstFrom(least, isBefore(period.from)), firstFrom(least, isUntil(period.to)));
   }
 
   /** The facts that have what is asked for, the earliest first. */

@@ -3,7 +3,7 @@ import type { Assessment } from './assessments';
 import { compute } from './computed';
 import type { LocalDate } from './dates';
 import { outcomeDay } from './entered';
-import { Facts } from './fact-set';
+import type { Facts } from './fact-set';
 import { goalSlice } from './goal-slices';
 import type { DatedOutcome, GoalId, Indicator, Target } from './goals';
 import type { Id } from './identifiers';
@@ -139,8 +139,7 @@ function statesOn(day: LocalDate, ground: Ground): (goal: GoalWithId) => StateTh
   const { plan, facts, today } = ground;
   if (day >= today) return ({ id }) => assessmentIn(id, ground);
   const planThen = withIndicators(plan, (indicator) => indicatorOn(indicator, day, ground));
-  const factsThen = Facts.of([...facts.all()].filter(({ date }) => date <= day));
-  const then: Ground = { ...ground, plan: planThen, facts: factsThen, today: day };
+  const then: Ground = { ...ground, plan: planThen, facts: facts.until(day), today: day };
   return (goal) => {
     const indicators = [goal, ...subGoalsOf(plan, goal)].flatMap((each) => each.indicators);
     const unjudged = indicators

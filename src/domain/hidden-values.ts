@@ -3,11 +3,12 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { FIELD_OF } from './fact-index';
 import { type Facts, sumUp, yearsIn } from './fact-set';
-import { type Fact, type Figures, factFigures } from './facts';
+import type { FactTally } from './fact-tally';
+import { type Figures, factFigures } from './facts';
 import { isFew, SMALLEST_SHOWN } from './figures';
 import { besideTable, countsOf, isYear } from './kinds-and-years';
 import { type PeopleCount, peopleIn } from './people-counts';
-import { yearPeriod } from './periods';
+import { overlap, yearPeriod } from './periods';
 import { type Alike, givenAwayBy, type Sum } from './values-beside';
 
 /**
@@ -27,43 +28,45 @@ interface Ground {
   readonly counted: PeopleCount;
 }
 
-/** Those with the same values, kind and year together, always in the same order. */
-function merged(all: Iterable<Alike>): Alike[] {
-  const alike = new Map<string, Alike>();
-  for (const { values, kind, year, people } of all) {
-    if (people === 0) continue;
-    const key = `${kind}|${year}|${[...values].sort().join('|')}`;
-    alike.set(key, { values, kind, year, people: (alike.get(key)?.people ?? 0) + people });
-  }
-  return [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-}
+const keyOf = ({ values, kind, year }: Omit<Alike, 'people'>): string => `${kind}|${year}|${values.join('|')}`;
 
-const alikeIn = ({ facts, scope, counted }: Ground, valuesOf: (fact: Fact) => readonly string[]): Alike[] =>
-  merged(
-    facts.passing(scope).map((fact) => ({
-      values: valuesOf(fact),
-      kind: fact.kind,
-      year: yearOf(fact.date),
-      people: peopleIn(factFigures(fact), counted),
-    })),
-  );
+/** Always in the same order. */
+const sorted = (alike: Iterable<Alike>): Alike[] =>
+  [...alike]
+    .map((each) => [keyOf(each), each] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, each]) => each);
 
-/** What some dialogues come to by kind and year, from sums that are kept; in the order of {@link merged}. */
+/** The people of those that have the same values, kind and year. */
+const alikeBy = (by: ValueFilter, counted: PeopleCount): FactTally<Map<string, Alike>> => ({
+  name: `alike|${by}|${counted}`,
+  none: () => new Map(),
+  count(alike, fact, times) {
+    const own = peopleIn(factFigures(fact), counted);
+    if (own === 0) return;
+    const has = fact[FIELD_OF[by]] ?? [];
+    const values = typeof has === 'string' ? [has] : [...has].sort();
+    const same = { values, kind: fact.kind, year: yearOf(fact.date) };
+    const key = keyOf(same);
+    const people = (alike.get(key)?.people ?? 0) + times * own;
+    if (people === 0) alike.delete(key);
+    else alike.set(key, { ...same, people });
+  },
+});
+
+/** What some dialogues come to by kind and year, or by what some days take of a year, from sums that are kept. */
 function byKindAndYear({ facts, scope, counted }: Ground, place?: string): Alike[] {
-  const years = yearsIn(facts);
-  const cells = countsOf(facts, { ...scope, municipality: place }, years.map(yearPeriod), counted);
+  const years = yearsIn(facts).flatMap((year) => {
+    const days = scope.period ? overlap(yearPeriod(year), scope.period) : yearPeriod(year);
+    return days ? [{ year, days }] : [];
+  });
+  const periods = years.map(({ days }) => days);
+  const cells = countsOf(facts, { ...scope, municipality: place }, periods, counted);
   const values = place === undefined ? [] : [place];
-  return merged(
-    [...DIALOGUE_KINDS, undefined].flatMap((kind, row) =>
-      years.map((year, column) => ({ values, kind, year, people: cells[row]?.[column] ?? 0 })),
-    ),
+  const all = [...DIALOGUE_KINDS, undefined].flatMap((kind, row) =>
+    years.map(({ year }, column) => ({ values, kind, year, people: cells[row]?.[column] ?? 0 })),
   );
-}
-
-/** The same of some days, for which no sums of years are kept. */
-function inDays(ground: Ground, place?: string): Alike[] {
-  const values = place === undefined ? [] : [place];
-  return alikeIn({ ...ground, scope: { ...ground.scope, municipality: place } }, () => values);
+  return sorted(all.filter(({ people }) => people !== 0));
 }
 
 /**
@@ -71,13 +74,12 @@ function inDays(ground: Ground, place?: string): Alike[] {
  * place is too small to leave few of anything.
  */
 function placesBesideRest(ground: Ground): (place: string) => Alike[] | undefined {
-  const cellsOf = ground.scope.period ? inDays : byKindAndYear;
-  const whole = cellsOf(ground);
+  const whole = byKindAndYear(ground);
   const smallest = Math.min(...whole.map(({ people }) => people));
   return (place) => {
     const people = peopleIn(sumUp(ground.facts, { ...ground.scope, municipality: place }), ground.counted);
     if (smallest - people >= SMALLEST_SHOWN) return undefined;
-    const own = cellsOf(ground, place);
+    const own = byKindAndYear(ground, place);
     const rest = whole.map((each) => {
       const same = own.find(({ kind, year }) => kind === each.kind && year === each.year);
       return { ...each, people: each.people - (same?.people ?? 0) };
@@ -136,10 +138,8 @@ interface Found {
 function findIn(ground: Ground): Found {
   const { by } = ground;
   if (by !== 'municipality') {
-    const hidden = findHidden(
-      alikeIn(ground, (fact) => fact[FIELD_OF[by]]),
-      ground,
-    );
+    const alike = sorted(ground.facts.counted(alikeBy(by, ground.counted), ground.scope).values());
+    const hidden = findHidden(alike, ground);
     return { isHidden: (value) => hidden.has(value) };
   }
   const places = new Map<string, boolean>();

@@ -1,10 +1,12 @@
-import { yearOf } from './dates';
+import { type LocalDate, yearOf } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
-import { type Fact, type Figures, factFigures } from './facts';
+import type { FactTally } from './fact-tally';
+import { type Figures, factFigures } from './facts';
 import { type HeadCount, headCount, isFew } from './figures';
 import { isNarrowed } from './filters';
+import type { Id } from './identifiers';
 import { type PeopleCount, peopleIn } from './people-counts';
 import { overlap, type Period, yearPeriod } from './periods';
 import { sum } from './sums';
@@ -63,7 +65,30 @@ export function kindsAndYears(facts: Facts, scope: FactFilter, counted: PeopleCo
   return table;
 }
 
-/** The cuts of the tables that periods have been asked of: to find them every fact is looked at. */
+const KINDS = DIALOGUE_KINDS.length + 1;
+
+/**
+ * The people of each kind, and of none, by day; with a perspective those with it and then those without, who must not
+ * be few between two cuts either.
+ */
+const perDay = (counted: PeopleCount, perspective: Id | undefined): FactTally<Map<LocalDate, number[]>> => ({
+  name: `per-day|${counted}|${perspective}`,
+  none: () => new Map(),
+  count(days, fact, times) {
+    const people = peopleIn(factFigures(fact), counted);
+    if (people === 0) return;
+    const { date, kind, perspectives } = fact;
+    const counts = days.get(date) ?? new Array<number>(perspective === undefined ? KINDS : 2 * KINDS).fill(0);
+    const at =
+      (kind ? DIALOGUE_KINDS.indexOf(kind) : KINDS - 1) +
+      (perspective === undefined || perspectives.includes(perspective) ? 0 : KINDS);
+    counts[at] = (counts[at] ?? 0) + times * people;
+    if (sum(counts) === 0) days.delete(date);
+    else days.set(date, counts);
+  },
+});
+
+/** The cuts of the tables that periods have been asked of. */
 const cutsMade = new WeakMap<Table, Cuts>();
 
 /** Where the years of a table may be cut. */
@@ -76,15 +101,8 @@ function cutsOf(facts: Facts, scope: FactFilter, counted: PeopleCount): Cuts {
     const column = years.findIndex(({ from }) => yearOf(from) === year);
     return column >= 0 && rows.every((row) => row[column] === 'shown');
   };
-  const kinds = DIALOGUE_KINDS.length + 1;
   const { perspective } = scope;
-  // With a perspective, those without it must not be few between two cuts either.
-  const kindOf = ({ kind, perspectives }: Fact): number =>
-    (kind ? DIALOGUE_KINDS.indexOf(kind) : DIALOGUE_KINDS.length) +
-    (perspective === undefined || perspectives.includes(perspective) ? 0 : kinds);
-  const peopleAt = (fact: Fact): number => peopleIn(factFigures(fact), counted);
-  const all = facts.newest({ ...scope, perspective: undefined });
-  const cuts = cutsIn(all, kindOf, perspective === undefined ? kinds : 2 * kinds, peopleAt, isOpen);
+  const cuts = cutsIn(facts.counted(perDay(counted, perspective), { ...scope, perspective: undefined }), isOpen);
   cutsMade.set(table, cuts);
   return cuts;
 }

@@ -1,57 +1,23 @@
 import type { LocalDate } from './dates';
 import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
-import type { Facts } from './fact-set';
-import { sumUp, yearsIn } from './fact-set';
+import { type Facts, newestFirst, sumUp, yearsIn } from './fact-set';
+import { type FactTally, NAMING_GROUPS } from './fact-tally';
 import type { Fact } from './facts';
 import { type HeadCount, isFew } from './figures';
 import type { Id } from './identifiers';
 import { countBeside } from './partitions';
 import { yearPeriod } from './periods';
+import { countPersons, groupOf, groupsNamed } from './person-counts';
 
 /**
  * The same people several times: a dialogue may be a meeting of a group that has met before (domain rule "Persons and
  * participations"). Each dialogue is of a group of its own until it says otherwise.
  */
 
-/** Which group a dialogue is a meeting of, as its fact says; itself where it says nothing. */
-function groupOf(fact: Fact, facts: Facts): string {
-  const seen = new Set<string>();
-  let group = fact.sameGroup ?? fact.dialogue;
-  // The one that began the group may have been given its name later.
-  for (
-    let next = facts.find(group)?.sameGroup;
-    next !== undefined && !seen.has(next);
-    next = facts.find(next)?.sameGroup
-  ) {
-    seen.add(next);
-    group = next;
-  }
-  return group;
-}
-
-/** How many people some dialogues come to, and how many of those who came had been counted already. */
-interface Counted {
-  readonly persons: number;
-  readonly again: number;
-}
-
-/** People of one group are as many as at the meeting of it, among those that pass, where they were most. */
-function countPersons(facts: Facts, filter: FactFilter): Counted {
-  const most = new Map<string, number>();
-  let again = 0;
-  for (const fact of facts.passing(filter)) {
-    const group = groupOf(fact, facts);
-    const before = most.get(group) ?? 0;
-    most.set(group, Math.max(before, fact.participants));
-    again += Math.min(before, fact.participants);
-  }
-  return { persons: sumUp(facts, filter).participants - again, again };
-}
-
 /** Whether any dialogue that passes says of which group it is a meeting. */
 export const namesGroups = (facts: Facts, filter: FactFilter): boolean =>
-  facts.hasGroups && facts.passing(filter).some(({ sameGroup }) => sameGroup !== undefined);
+  facts.hasGroups && facts.counted(NAMING_GROUPS, filter).size > 0;
 
 /** Each group counted once. */
 export const personsIn = (facts: Facts, filter: FactFilter): number =>
@@ -70,6 +36,25 @@ export interface GroupOffered {
 const MOST_OFFERED = 6;
 const OWN_OFFERED = 3;
 
+/** The facts that name a group, by day. */
+const NAMING_BY_DAY: FactTally<Map<LocalDate, Map<string, Fact>>> = {
+  name: 'naming-by-day',
+  none: () => new Map(),
+  count(days, fact, times) {
+    if (fact.sameGroup === undefined) return;
+    const ofDay = days.get(fact.date) ?? new Map<string, Fact>();
+    if (times === 1) ofDay.set(fact.dialogue, fact);
+    else ofDay.delete(fact.dialogue);
+    if (ofDay.size > 0) days.set(fact.date, ofDay);
+    else days.delete(fact.date);
+  },
+};
+
+function* namingNewestFirst(facts: Facts): Iterable<Fact> {
+  const days = [...facts.counted(NAMING_BY_DAY, {})].sort(([a], [b]) => (a < b ? 1 : -1));
+  for (const [, ofDay] of days) yield* [...ofDay.values()].sort(newestFirst);
+}
+
 /**
  * The groups that a new dialogue may have met once more: those of the reporter's latest dialogues, and then those that
  * are known to meet several times, the latest first.
@@ -77,14 +62,26 @@ const OWN_OFFERED = 3;
  */
 export function groupsOffered(facts: Facts, reportedBy: string, changed?: string): GroupOffered[] {
   const isOther = ({ dialogue }: Fact): boolean => dialogue !== changed;
-  const own = facts.newest({ reportedBy }).filter(isOther).slice(0, OWN_OFFERED);
-  const known = facts.hasGroups ? facts.newest({}).filter((fact) => isOther(fact) && fact.sameGroup !== undefined) : [];
+  // One more than are offered, since one of them may be the one that is changed.
+  const own = facts
+    .newest({ reportedBy }, OWN_OFFERED + 1)
+    .filter(isOther)
+    .slice(0, OWN_OFFERED);
   const offered = new Map<string, GroupOffered>();
-  for (const fact of [...own, ...known]) {
-    if (offered.size === MOST_OFFERED) break;
+  const offer = (fact: Fact): void => {
     const group = groupOf(fact, facts);
     const { date, municipality } = fact;
-    if (!offered.has(group)) offered.set(group, { group, date, municipality, isLatestOwn: fact === own[0] });
+    if (offered.size === MOST_OFFERED || offered.has(group)) return;
+    offered.set(group, { group, date, municipality, isLatestOwn: fact === own[0] });
+  };
+  for (const fact of own) offer(fact);
+  const named = new Set<string | undefined>();
+  const groups = groupsNamed(facts);
+  for (const fact of namingNewestFirst(facts)) {
+    if (offered.size === MOST_OFFERED || named.size === groups) break;
+    if (!isOther(fact)) continue;
+    named.add(fact.sameGroup);
+    offer(fact);
   }
   return [...offered.values()];
 }
@@ -101,7 +98,7 @@ interface NextMeeting {
  * and with the groups that are told.
  */
 export function groupMetLast(facts: Facts, reportedBy: string, next: NextMeeting): string | undefined {
-  const [latest] = facts.newest({ reportedBy });
+  const [latest] = facts.newest({ reportedBy }, 1);
   if (!latest) return undefined;
   const isEarlier = next.date === undefined || latest.date < next.date;
   const isSamePlace = next.municipality === undefined || next.municipality === latest.municipality;

@@ -1,6 +1,5 @@
 import type { LocalDate } from './dates';
 import { addDays, yearOf } from './dates';
-import type { Fact } from './facts';
 import { headCount } from './figures';
 import type { Period } from './periods';
 import { sum } from './sums';
@@ -11,7 +10,9 @@ import { sum } from './sums';
  * dialogue has nobody or at least five, so whatever lies between any two cuts has as well.
  */
 
-/** The people of one day that has any: of each kind, and of none. */
+/** The people of each kind, and of none, on the days that have any. */
+export type PeoplePerDay = ReadonlyMap<LocalDate, readonly number[]>;
+
 interface DayCount {
   readonly date: LocalDate;
   readonly counts: readonly number[];
@@ -27,45 +28,20 @@ const isEnough = (counts: readonly number[]): boolean => counts.every((count) =>
 const added = (one: readonly number[], other: readonly number[], times: 1 | -1 = 1): number[] =>
   one.map((count, index) => count + times * (other[index] ?? 0));
 
-/** @param kinds the index of a fact's kind among so many, with one more for none */
-function perDay(
-  facts: readonly Fact[],
-  kindOf: (fact: Fact) => number,
-  kinds: number,
-  peopleOf: (fact: Fact) => number,
-): DayCount[] {
-  const days = new Map<LocalDate, number[]>();
-  for (const fact of facts) {
-    const people = peopleOf(fact);
-    if (people === 0) continue;
-    const counts = days.get(fact.date) ?? new Array<number>(kinds).fill(0);
-    const kind = kindOf(fact);
-    counts[kind] = (counts[kind] ?? 0) + people;
-    days.set(fact.date, counts);
-  }
-  return [...days].map(([date, counts]) => ({ date, counts })).sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
 /**
- * The cuts in the years of some facts, as many as may be.
+ * The cuts in the years of some days, as many as may be.
  * @param isOpen whether all that is told of a year as a whole is shown, so that it may be cut at all
  */
-export function cutsIn(
-  facts: readonly Fact[],
-  kindOf: (fact: Fact) => number,
-  kinds: number,
-  peopleOf: (fact: Fact) => number,
-  isOpen: (year: number) => boolean,
-): Cuts {
-  const days = perDay(facts, kindOf, kinds, peopleOf);
+export function cutsIn(perDay: PeoplePerDay, isOpen: (year: number) => boolean): Cuts {
+  const days = [...perDay].map(([date, counts]) => ({ date, counts })).sort((a, b) => (a.date < b.date ? -1 : 1));
   const after = new Set<LocalDate>();
   const years = new Map<number, DayCount[]>();
   for (const day of days) years.set(yearOf(day.date), [...(years.get(yearOf(day.date)) ?? []), day]);
   for (const [year, inYear] of years) {
     if (!isOpen(year)) continue;
-    const none = new Array<number>(kinds).fill(0);
-    let left = inYear.reduce<number[]>((counts, day) => added(counts, day.counts), none);
-    let since = none;
+    const none = (days[0]?.counts ?? []).map(() => 0);
+    let left = inYear.reduce<readonly number[]>((counts, day) => added(counts, day.counts), none);
+    let since: readonly number[] = none;
     for (const { date, counts } of inYear) {
       since = added(since, counts);
       left = added(left, counts, -1);

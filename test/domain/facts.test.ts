@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { type DialogueContent, FREE_TEXT_FIELDS } from '../../src/domain/dialogues';
 import type { FactFilter } from '../../src/domain/fact-filter';
-import { Facts, factsOf, NO_FACTS, sumUp, yearsIn } from '../../src/domain/fact-set';
+import { Facts, factsOf, mostAtOnce, NO_FACTS, sumUp, yearsIn } from '../../src/domain/fact-set';
+import { BY_DAY } from '../../src/domain/fact-tally';
 import { compactFact, Fact, type FactChange, type Figures, factOf, isSameFact } from '../../src/domain/facts';
+import { countBeside } from '../../src/domain/partitions';
 import { someContent } from '../support/dialogues';
 
 const groups = ['unga', 'foretagare', 'aldre'];
@@ -91,6 +93,14 @@ const figuresIn = (facts: Facts, wanted: FactFilter): Figures => {
   return { ...sums, latest, latestSurvey };
 };
 
+/** How many lie on each day, and how many took part where they were most, straight from the dialogues. */
+const daysOf = (contents: readonly DialogueContent[]): [string, number][] =>
+  [...new Set(contents.map(({ date }) => date))]
+    .sort()
+    .map((day) => [day, contents.filter(({ date }) => date === day).length]);
+const mostOf = (contents: readonly DialogueContent[]): number =>
+  Math.max(0, ...contents.map(({ participants }) => participants));
+
 describe('the sums of facts', () => {
   test('are those of the dialogues that pass the filter', () => {
     const property = fc.property(fc.array(content, { maxLength: 25 }), filter, (contents, wanted) => {
@@ -120,7 +130,10 @@ describe('the sums of facts', () => {
         const fact = it && factOf({ id: dialogue, reportedBy: '', content: it }, { number: 0, serial: 0 });
         facts = facts.with([{ dialogue, fact }]);
         for (const each of [asks, wanted]) {
-          expect(figuresIn(facts, each)).toMatchObject(counted([...now.values()].filter((one) => passes(one, each))));
+          const passing = [...now.values()].filter((one) => passes(one, each));
+          expect(figuresIn(facts, each)).toMatchObject(counted(passing));
+          expect([...facts.counted(BY_DAY, each)].sort()).toEqual(daysOf(passing));
+          expect(mostAtOnce(facts, each)).toBe(mostOf(passing));
         }
       }
       expect(facts.size).toBe(now.size);
@@ -199,10 +212,62 @@ describe('the sums of facts', () => {
         });
         moments.push({ facts: some(from).facts.with(made), there });
         const { facts, there: then } = some(asked);
-        expect(figuresIn(facts, by)).toMatchObject(counted([...then.values()].filter((it) => passes(it, by))));
+        const passing = [...then.values()].filter((it) => passes(it, by));
+        expect(figuresIn(facts, by)).toMatchObject(counted(passing));
+        expect([...facts.counted(BY_DAY, by)].sort()).toEqual(daysOf(passing));
       }
     });
     fc.assert(property);
+  });
+
+  test('until a day are those of what had been held by then, as is what may be told of them', () => {
+    const changed = fc.record({ id: fc.nat({ max: 12 }), it: fc.option(content, { nil: undefined }) });
+    const day = fc.constantFrom('2020-12-31', '2021-01-15', '2021-02-09', '2021-11-14', '2022-12-31');
+    const property = fc.property(
+      ...[fc.array(content, { maxLength: 14 }), fc.array(changed, { maxLength: 8 }), day, filter],
+      (first: DialogueContent[], steps, last, by) => {
+        const now = new Map(first.map((it, n) => [`d-${n}`, it]));
+        let facts = factsOf(first);
+        for (const { id, it } of [{ id: 0, it: first[0] }, ...steps]) {
+          const of = { id: `d-${id}`, reportedBy: '', content: it ?? someContent() };
+          if (it) now.set(of.id, it);
+          else now.delete(of.id);
+          facts = facts.with([{ dialogue: of.id, fact: it && factOf(of, { number: 0, serial: 0 }) }]);
+          // What is kept of all of them is not taken for what is known until the day.
+          countBeside(facts, by, 'participants');
+          const then = [...now].filter(([, { date }]) => date <= last);
+          const until = facts.until(last);
+          const alone = factsOf(then.map(([, each]) => each));
+          expect(figuresIn(until, by)).toEqual(figuresIn(alone, by));
+          expect(countBeside(until, by, 'participants')).toBe(countBeside(alone, by, 'participants'));
+          expect(yearsIn(until)).toEqual(yearsIn(alone));
+          expect(until.size).toBe(then.length);
+          expect([...until.all()].map(({ dialogue }) => dialogue).sort()).toEqual(then.map(([name]) => name).sort());
+          expect(until.newest(by, 3).map(({ date }) => date)).toEqual(alone.newest(by, 3).map(({ date }) => date));
+          expect(figuresIn(until.withoutYear(2021), by)).toEqual(figuresIn(alone.withoutYear(2021), by));
+          const later = [...now].filter(([, { date }]) => date > last);
+          for (const [name] of later) expect(until.find(name)).toBeUndefined();
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 40 });
+  });
+
+  test('the newest of them are the latest days’, and of one day those that were saved last', () => {
+    const on = (n: number, date: string, municipality = 'laholm') =>
+      factOf({ id: `d-${n}`, reportedBy: '', content: someContent({ date, municipality }) }, { number: n, serial: n });
+    const facts = Facts.of([on(0, '2021-05-01'), on(1, '2021-05-02'), on(2, '2021-05-01'), on(3, '2021-05-01')]);
+    const ids = (some: readonly Fact[]) => some.map(({ dialogue }) => dialogue);
+    expect(ids(facts.newest({}, 2))).toEqual(['d-1', 'd-3']);
+    expect(ids(facts.newest({}))).toEqual(['d-1', 'd-3', 'd-2', 'd-0']);
+    const changed = facts.with([
+      { dialogue: 'd-3' },
+      { dialogue: 'd-4', fact: on(4, '2021-05-02', 'hylte') },
+      { dialogue: 'd-5', fact: on(5, '2021-05-01') },
+    ]);
+    expect(ids(changed.newest({}, 3))).toEqual(['d-4', 'd-1', 'd-5']);
+    expect(ids(changed.newest({ municipality: 'laholm' }, 2))).toEqual(['d-1', 'd-5']);
+    expect(ids(changed.newest({}, 0))).toEqual([]);
   });
 
   test('have the latest day that is left, however many there were at it', () => {

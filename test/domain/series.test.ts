@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { withoutFreeText } from '../../src/domain/dialogues';
 import { type Facts, factsOf } from '../../src/domain/fact-set';
@@ -66,6 +67,43 @@ describe('persons', () => {
     expect(personsIn(after.with([{ dialogue: 'new' }]), {})).toBe(36);
     expect(personsIn(before, {})).toBe(36);
   });
+});
+
+test('persons are each group’s largest meeting, whatever is changed, named and renamed', () => {
+  const meeting = fc.record({
+    id: fc.nat({ max: 7 }),
+    participants: fc.integer({ min: 1, max: 9 }),
+    municipality: fc.constantFrom('laholm', 'hylte'),
+    // A dialogue that may name one itself, one that does not exist, or a group by name.
+    sameGroup: fc.option(fc.constantFrom('d-0', 'd-1', 'd-2', 'gone'), { nil: undefined }),
+    isGone: fc.boolean(),
+  });
+  const property = fc.property(fc.array(meeting, { maxLength: 30 }), (steps) => {
+    const now = new Map<string, DialogueContent>();
+    let facts = factsOf([]);
+    for (const { id, isGone, ...rest } of steps) {
+      const dialogue = `d-${id}`;
+      const content = met(rest.participants, rest);
+      if (isGone) now.delete(dialogue);
+      else now.set(dialogue, content);
+      const fact = factOf({ id: dialogue, reportedBy: '', content }, { number: 0, serial: 0 });
+      facts = facts.with([isGone ? { dialogue } : { dialogue, fact }]);
+      const groupOf = (group: string, seen: readonly string[] = []): string => {
+        const next = now.get(group)?.sameGroup;
+        return next === undefined || seen.includes(next) ? group : groupOf(next, [...seen, next]);
+      };
+      for (const municipality of [undefined, 'laholm']) {
+        const most = new Map<string, number>();
+        for (const [name, each] of now) {
+          if (municipality !== undefined && each.municipality !== municipality) continue;
+          const group = groupOf(each.sameGroup ?? name);
+          most.set(group, Math.max(most.get(group) ?? 0, each.participants));
+        }
+        expect(personsIn(facts, { municipality })).toBe([...most.values()].reduce((a, b) => a + b, 0));
+      }
+    }
+  });
+  fc.assert(property);
 });
 
 test('a fact knows the group and not its name, also when the words of the dialogue are erased', () => {
