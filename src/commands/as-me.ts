@@ -13,8 +13,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** An account by its name, or by the address of one of its services, as the portal shows both. */
 const ACCOUNT = /^(?:https:\/\/)?(?<name>[a-z0-9]{3,24})(?:\.(?:table|queue|blob)\.(?<suffix>[a-z0-9.-]+))?\/?$/u;
 
-/** Adds them to a program, where they may be written before a command or after it. */
+/** Adds them to a program, where they may be written before a command or after it, and stand in the help of each. */
 export function addAsMe(program: Command): void {
+  program.configureHelp({ showGlobalOptions: true });
   program.addOption(new Option('--as-me', 'reach storage as whoever has signed in here with "az login"'));
   program.addOption(
     new Option(

@@ -47,6 +47,12 @@ test.each<[string, readonly string[], Environment, object]>([
   expect(called(words, env)).toMatchObject({ mode: 'local', appId: '', storage });
 });
 
+test('the help of a command has it', () => {
+  const program = new Command();
+  addAsMe(program);
+  expect(program.command('status').helpInformation()).toMatch(/--as-me[\s\S]*--account <name>/u);
+});
+
 test('without it the environment is read as the server reads it', () => {
   expect(called(['status'], { AZURE_STORAGE_ACCOUNT: 'stmedskapa' }).storage.kind).toBe('account');
 });
