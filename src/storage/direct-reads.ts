@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Agent as HttpAgent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TableEntityResult, TableEntityResultPage } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { isAwayStatus } from './away';
+import type { CallTime } from './call-time';
 
 /**
  * Reads without the SDK, which costs more than the read itself: one request over a kept connection, signed as the SDK
@@ -85,13 +86,17 @@ export class DirectReads {
   private readonly path: string;
   private readonly agent: HttpAgent;
   private readonly request: typeof httpRequest;
+  /** With the account's key made ready, which each read is signed with. */
+  private readonly signing:
+    | { readonly account: string; readonly secret: KeyObject }
+    | Exclude<Signing, { readonly key: string }>;
   private renewing: Promise<void> | undefined;
   private token: { readonly token: string; readonly expiresOnTimestamp: number } | undefined;
 
   constructor(
     address: string,
     table: string,
-    private readonly signing: Signing,
+    signing: Signing,
     private readonly turn?: () => string | undefined,
   ) {
     const { protocol, hostname, port, pathname } = new URL(address);
@@ -101,16 +106,18 @@ export class DirectReads {
     this.agent = isSafe ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
     this.request = isSafe ? httpsRequest : httpRequest;
     this.path = `${pathname.replace(/\/$/u, '')}/${table}`;
+    this.signing =
+      'key' in signing ? { account: signing.account, secret: createSecretKey(signing.key, 'base64') } : signing;
   }
 
   /** @returns undefined where the SDK is to be asked; with no row where there is none */
   async get(
     partitionKey: string,
     rowKey: string,
-    signal: AbortSignal,
+    time: CallTime,
   ): Promise<{ readonly row: Entity | undefined } | undefined> {
     const path = `${this.path}(PartitionKey='${quoted(partitionKey)}',RowKey='${quoted(rowKey)}')`;
-    const answer = await this.ask(path, '', signal);
+    const answer = await this.ask(path, '', time);
     if (answer?.status === 200) return { row: entityOf(answer.body) };
     const isNotThere = answer?.status === 404 && Object(answer.body['odata.error']).code === 'ResourceNotFound';
     return isNotThere ? { row: undefined } : undefined;
@@ -120,23 +127,23 @@ export class DirectReads {
   async page(
     { filter, select }: { readonly filter?: string; readonly select?: readonly string[] },
     top: number,
-    signal: AbortSignal,
+    time: CallTime,
   ): Promise<TableEntityResultPage<Record<string, unknown>> | undefined> {
     const filtered = filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`;
     const selected = select === undefined ? '' : `&$select=${select.join()}`;
-    const answer = await this.ask(`${this.path}()`, `?$top=${top}${filtered}${selected}`, signal);
+    const answer = await this.ask(`${this.path}()`, `?$top=${top}${filtered}${selected}`, time);
     const { value } = Object(answer?.body);
     if (answer?.status !== 200 || !Array.isArray(value)) return undefined;
     return Object.assign(value.map(entityOf), { continuationToken: tokenIn(answer.headers) });
   }
 
-  private async ask(path: string, query: string, signal: AbortSignal): Promise<Answer | undefined> {
+  private async ask(path: string, query: string, time: CallTime): Promise<Answer | undefined> {
     const authorised = this.authorise(path);
     if (!authorised) return undefined;
     try {
-      const answer = await this.send(path + query, authorised, signal);
+      const answer = await this.send(path + query, authorised, time);
       if (answer.status === 401) this.token = undefined;
-      if (isAwayStatus(answer.status)) await wait(AWAY_WAIT_MS, undefined, { signal });
+      if (isAwayStatus(answer.status)) await wait(AWAY_WAIT_MS, undefined, { signal: time.signal });
       return answer;
     } catch {
       return undefined;
@@ -145,9 +152,9 @@ export class DirectReads {
 
   private authorise(path: string): Readonly<Record<string, string>> | undefined {
     const date = new Date().toUTCString();
-    if ('key' in this.signing) {
-      const { account, key } = this.signing;
-      const mac = createHmac('sha256', Buffer.from(key, 'base64')).update(`${date}\n/${account}${path}`);
+    if ('secret' in this.signing) {
+      const { account, secret } = this.signing;
+      const mac = createHmac('sha256', secret).update(`${date}\n/${account}${path}`);
       return { 'x-ms-date': date, authorization: `SharedKeyLite ${account}:${mac.digest('base64')}` };
     }
     if (this.token && this.token.expiresOnTimestamp - Date.now() > TOKEN_LEFT_MS) {
@@ -171,11 +178,11 @@ export class DirectReads {
     return this.renewing;
   }
 
-  private send(path: string, authorised: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> {
+  private send(path: string, authorised: Readonly<Record<string, string>>, time: CallTime): Promise<Answer> {
     const turn = this.turn?.();
     const headers = { ...HEADERS, ...authorised, ...(turn && { 'x-ms-client-request-id': turn }) };
     return new Promise((resolve, reject) => {
-      const asked = this.request({ ...this.at, path, headers, agent: this.agent, signal }, (response) => {
+      const asked = this.request({ ...this.at, path, headers, agent: this.agent }, (response) => {
         let body = '';
         response.setEncoding('utf8');
         response.on('data', (part: string) => {
@@ -192,6 +199,7 @@ export class DirectReads {
         });
       });
       asked.on('error', reject);
+      time.stopping(() => asked.destroy(new Error('the time of the call is out')));
       asked.end();
     });
   }

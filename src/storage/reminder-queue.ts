@@ -5,6 +5,7 @@ import { IsoWeek } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import { DELIVERY_KINDS } from '../ports/deliveries';
 import type { Leased, QueuedAbout, ReminderMessage, ReminderQueue } from '../ports/reminder-queue';
+import { CallTime } from './call-time';
 import { awaySentence, type StorageLocation } from './location';
 import { isRefusedEntry, refusedSentence } from './refused-entry';
 import type { StorageWatch } from './table';
@@ -204,9 +205,9 @@ export class AzureReminderQueue implements ReminderQueue {
     const report = (outcome: 'done' | 'refused' | 'away'): void =>
       this.watch?.storage({ kind: 'queue', outcome, ms: performance.now() - started });
     this.queues ??= this.open();
+    const time = new CallTime(CALL_MS);
     try {
-      const abortSignal = AbortSignal.timeout(CALL_MS);
-      const result = await call(await this.queues, { abortSignal });
+      const result = await call(await this.queues, { abortSignal: time.signal });
       report('done');
       return result;
     } catch (error) {
@@ -220,6 +221,8 @@ export class AzureReminderQueue implements ReminderQueue {
         ? refusedSentence(this.location, 'queue', error)
         : awaySentence(this.location, 'queue');
       throw new MedskapaError('storage-unavailable', sentence, { cause: error });
+    } finally {
+      time.end();
     }
   }
 

@@ -2,6 +2,7 @@ import { odata, RestError, type TableClient, type TableEntityResult, type Transa
 import { MedskapaError } from '../domain/errors';
 import type { Watch } from '../ports/watch';
 import { isAwayStatus } from './away';
+import { CallTime } from './call-time';
 import { rangeOf } from './keys';
 import { awaySentence, type StorageLocation } from './location';
 import { isRefusedEntry, refusedSentence, storageCodeOf } from './refused-entry';
@@ -90,11 +91,11 @@ export class Table {
 
   /** The row, or undefined. */
   async get(partitionKey: string, rowKey: string): Promise<Result | undefined> {
-    return this.read(async ({ client, direct }, abortSignal) => {
-      const found = await direct?.get(partitionKey, rowKey, abortSignal);
+    return this.read(async ({ client, direct }, time) => {
+      const found = await direct?.get(partitionKey, rowKey, time);
       if (found) return found.row;
       try {
-        return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey, { abortSignal });
+        return await client.getEntity<Record<string, unknown>>(partitionKey, rowKey, { abortSignal: time.signal });
       } catch (error) {
         if (isMissing(error) && !isWithoutTable(error)) return undefined;
         throw error;
@@ -181,12 +182,12 @@ export class Table {
     select?: string[],
   ) {
     const queryOptions = { ...(filter !== undefined && { filter }), ...(select && { select }) };
-    return this.read(async ({ client, direct }, abortSignal) => {
+    return this.read(async ({ client, direct }, time) => {
       const isFirst = continuationToken === undefined;
-      const first = isFirst ? await direct?.page(queryOptions, maxPageSize, abortSignal) : undefined;
+      const first = isFirst ? await direct?.page(queryOptions, maxPageSize, time) : undefined;
       if (first) return first;
       const pages = client
-        .listEntities<Record<string, unknown>>({ queryOptions, abortSignal })
+        .listEntities<Record<string, unknown>>({ queryOptions, abortSignal: time.signal })
         .byPage({ maxPageSize, continuationToken });
       for await (const entities of pages) return entities;
       return undefined;
@@ -249,12 +250,12 @@ export class Table {
     }
   }
 
-  private read<T>(call: (connected: TableClients, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  private read<T>(call: (connected: TableClients, time: CallTime) => Promise<T>): Promise<T> {
     return this.watched('read', () => this.call(call, 'storage-unavailable'));
   }
 
   private write<T>(call: (client: TableClient, abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.watched('write', () => this.call(({ client }, signal) => call(client, signal), 'storage-uncertain'));
+    return this.watched('write', () => this.call(({ client }, time) => call(client, time.signal), 'storage-uncertain'));
   }
 
   private async watched<T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> {
@@ -272,17 +273,20 @@ export class Table {
   }
 
   private async call<T>(
-    call: (connected: TableClients, abortSignal: AbortSignal) => Promise<T>,
+    call: (connected: TableClients, time: CallTime) => Promise<T>,
     code: 'storage-unavailable' | 'storage-uncertain',
   ): Promise<T> {
     const connected = await this.ready();
+    const time = new CallTime(CALL_MS);
     try {
-      return await call(connected, AbortSignal.timeout(CALL_MS));
+      return await call(connected, time);
     } catch (error) {
       if (isWithoutTable(error)) throw withoutTable(error);
       if (isRefusedEntry(error)) throw this.refused(error);
       if (!isAway(error)) throw error;
       throw this.away(neverArrived(error) ? 'storage-unavailable' : code, error);
+    } finally {
+      time.end();
     }
   }
 

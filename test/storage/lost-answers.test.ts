@@ -1,5 +1,6 @@
 import { TableClient } from '@azure/data-tables';
 import type { AuditEntry } from '../../src/ports/audit';
+import { CallTime } from '../../src/storage/call-time';
 import { DirectReads } from '../../src/storage/direct-reads';
 import { toRow } from '../../src/storage/rows';
 import { TABLE_NAME, Table } from '../../src/storage/table';
@@ -257,7 +258,7 @@ describe('a read', () => {
       },
     };
     const reads = new DirectReads(`http://127.0.0.1:${storage.port}`, 'T', { credential });
-    const read = () => reads.get('p', 'r', AbortSignal.timeout(4000));
+    const read = () => reads.get('p', 'r', new CallTime(4000));
     const afterwards = () => new Promise((resolve) => setImmediate(resolve));
     expect(await read()).toBeUndefined();
     await afterwards();
