@@ -3,6 +3,7 @@ import { daysBetween, type IsoWeek, isFirstWeekOfMonth, isoWeekOf, type LocalDat
 import { Id } from './identifiers';
 import { PhaseRef } from './phases';
 import { Role, roleOf } from './roles';
+import { scheduleOf } from './schedules';
 import type { Days } from './time-points';
 import { parseSchedule, type Schedule } from './time-windows';
 
@@ -123,7 +124,7 @@ type Timeable = Activity & { readonly occurrences?: readonly (Days & { readonly 
  * not reported.
  */
 export function timingOf(activity: Timeable, today: LocalDate): ActivityTiming {
-  const schedule = parseSchedule(activity.when) ?? { kind: 'unscheduled' };
+  const schedule = scheduleOf(activity) ?? { kind: 'unscheduled' };
   const remaining = activity.state === 'not-done' || activity.state === 'partly';
   const open = activity.occurrences?.filter(({ state }) => state === 'not-done');
   const windows = open ?? (schedule.kind === 'windows' ? schedule.windows : []);

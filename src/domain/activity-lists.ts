@@ -5,8 +5,8 @@ import { type ActivityNow, type CommitteePart, type Standing, standingOf } from 
 import { hasOwnPhases, type Phases } from './phases';
 import type { Plan } from './plan';
 import type { Role } from './roles';
+import { scheduleOf } from './schedules';
 import type { Days } from './time-points';
-import { parseSchedule } from './time-windows';
 
 /** What a question about activities can ask for: where they stand, or when they are. */
 export const AskedState = z.enum(['overdue', 'due', 'upcoming', 'ongoing', 'done', 'partly', 'remaining']);
@@ -70,13 +70,13 @@ export interface ActivityFilter {
 }
 
 /** When an activity is: the times of one that recurs, else its windows; none where it is continuous or has no time. */
-function windowsOf({ occurrences, when }: ActivityNow): readonly Days[] {
-  const schedule = parseSchedule(when);
-  return occurrences ?? (schedule?.kind === 'windows' ? schedule.windows : []);
+function windowsOf(activity: ActivityNow): readonly Days[] {
+  const schedule = scheduleOf(activity);
+  return activity.occurrences ?? (schedule?.kind === 'windows' ? schedule.windows : []);
 }
 
 const isContinuous = (activity: ActivityNow): boolean =>
-  activity.occurrences === undefined && parseSchedule(activity.when)?.kind === 'continuous';
+  activity.occurrences === undefined && scheduleOf(activity)?.kind === 'continuous';
 
 /** Whether some of an activity lies between two days; with a last day alone, whether all of it ends by then. */
 function isWithin(activity: ActivityNow, { from, to }: Pick<ActivityFilter, 'from' | 'to'>): boolean {

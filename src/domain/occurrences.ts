@@ -3,8 +3,9 @@ import type { LocalDate } from './dates';
 import type { Id } from './identifiers';
 import type { Plan } from './plan';
 import { occurrencesOf, type RecurringUnit } from './recurrence';
+import { scheduleOf } from './schedules';
 import type { Days } from './time-points';
-import { parseSchedule, windowsText } from './time-windows';
+import { windowsText } from './time-windows';
 
 /**
  * Each time that an activity recurs is reported, put off and handed over by itself. It is known by the activity's id
@@ -66,7 +67,7 @@ export function activityNow(
   // That the whole is done or not relevant is said of every part that nobody has reported; some of it is of none.
   const stateOf = (ref: string): ActivityState =>
     reports.get(ref)?.state ?? (isRemaining(now) ? 'not-done' : now.state);
-  const schedule = parseSchedule(activity.when);
+  const schedule = scheduleOf(activity);
   if (schedule?.kind !== 'recurring') {
     if (!activity.eachCommittee || committees.length === 0) return now;
     const parts = committees.map(({ id, name }): CommitteePart => {
@@ -128,7 +129,7 @@ export interface Standing {
 }
 
 export function standingOf(activity: ActivityNow, today: LocalDate): Standing | undefined {
-  const schedule = parseSchedule(activity.when);
+  const schedule = scheduleOf(activity);
   const { occurrences } = activity;
   if (schedule?.kind !== 'recurring' || !occurrences) return undefined;
   const next = occurrences.find((each) => isOpen(each) && each.to >= today);

@@ -4,7 +4,7 @@ import type { NamedFilters } from '../domain/filters';
 import type { Language } from '../domain/language';
 import type { Naming } from '../domain/plan-nouns';
 import { type Role, roleOf } from '../domain/roles';
-import { parseSchedule } from '../domain/time-windows';
+import { scheduleOf } from '../domain/schedules';
 import { eachCommitteeSentence, eachCommitteeText } from './each-committee';
 import { daysText } from './filters';
 import { capital, dateText, listAnd, periodText, quoted, shortened, stopped } from './format';
@@ -351,7 +351,7 @@ export function timeText({ activity, standing, parts, overdue }: ActivityLine, l
   if (standing) return recurringText(activity.when, standing, language);
   if (parts)
     return [activity.when, eachCommitteeText(parts, overdue, language)].filter((text) => text !== '').join('; ');
-  return parseSchedule(activity.when)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
+  return scheduleOf(activity)?.kind === 'unscheduled' ? activityTexts[language].noTime : activity.when;
 }
 
 /** "”Målgruppsanalys” är klar.": how an activity stands, without what has been written about it. */
@@ -363,7 +363,7 @@ export function activityStateSentence(line: ActivityLine, language: Language): s
   if (standing && (activity.state === 'not-done' || activity.state === 'partly'))
     return recurringSentence(title, activity.when, standing, language);
   if (overdue && ends) return texts.isLate(title, dateText(ends, language));
-  const schedule = parseSchedule(activity.when);
+  const schedule = scheduleOf(activity);
   if (activity.state !== 'not-done') {
     const windows = schedule?.kind === 'windows' ? schedule.windows : [];
     // Days, weeks and named parts of a year are told as the plan has them.
