@@ -94,6 +94,7 @@ const onCard = (drafts: readonly Draft[]): Draft[] =>
 
 /** The comments that stand nowhere whole on the card that is to keep them. */
 function besideOf(card: AdaptiveCard, drafts: readonly Draft[]): string[] {
+  if (drafts.length === 0) return [];
   const shown = JSON.stringify(card);
   return drafts
     .filter(({ comment }) => !shown.includes(JSON.stringify(comment).slice(1, -1)))
