@@ -41,6 +41,21 @@ function rowsOf(filled: number, colour: number, marks: readonly number[], rest: 
   return Array.from({ length: HEIGHT }, (_, y) => (isWithin(y, LINE) ? line : isWithin(y, BAR) ? bar : outside));
 }
 
+/** There are no more bars than figures that are told, and many tell the same; one is some 300 characters. */
+const MOST_KEPT = 500;
+const known = new Map<string, string>();
+
+function pictureOf(filled: number, isBehind: boolean, marks: readonly number[], isOpen: boolean): string {
+  const key = [filled, isBehind, isOpen, ...marks].join();
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const rows = rowsOf(filled, isBehind ? COLOUR.orange : COLOUR.blue, marks, isOpen ? COLOUR.clear : COLOUR.grey);
+  const address = dataUri({ palette: PALETTE, rows });
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, address);
+  return address;
+}
+
 /** The bar of so much of a whole. @param altText says it in words */
 export function progressBar(
   { value, whole, targets = [], isBehind = false, isOpen = false }: BarShown,
@@ -51,7 +66,6 @@ export function progressBar(
   const filled = value > 0 ? Math.max(SHORTEST, Math.round(shareOf(value) * WIDTH)) : 0;
   // A mark at an end of the scale lies within it.
   const marks = targets.map((target) => Math.round(shareOf(target) * (WIDTH - MARK)));
-  const colour = isBehind ? COLOUR.orange : COLOUR.blue;
-  const url = dataUri({ palette: PALETTE, rows: rowsOf(filled, colour, marks, isOpen ? COLOUR.clear : COLOUR.grey) });
+  const url = pictureOf(filled, isBehind, marks, isOpen);
   return { type: 'Image', url, altText, size: 'Stretch', spacing: 'Small' };
 }
