@@ -35,7 +35,7 @@ Avsluta med Ctrl-C.
 
 /** Where a real tenant's Teams is the chat window. */
 export const readyForTeams = (port: number, folder: string, connection: string): string => `
-Klart. Boten svarar ${at(port)}/api/messages, med registreringen i miljön. Öppna Medskapa i Teams och skriv hej.
+Klart. Boten svarar på ${at(port)}/api/messages, med registreringen i miljön. Öppna Medskapa i Teams och skriv hej.
 Det du sparar finns kvar till nästa gång (i ${folder}). Gör dig själv till projektledare från ett annat fönster:
 
   AZURE_STORAGE_CONNECTION_STRING="$(cat ${connection})" node dist/cli.js people add DU@DIN.ORGANISATION --role projektledare
