@@ -59,7 +59,7 @@ const tools: CommandTools = {
 
 /** What a command is to be given before it can do its work: the same storage as the server has. */
 const needed = ({ faults }: ConfigError): string =>
-  ['this command needs the storage that the bot uses; put this right in the environment:', ...faults].join('\n  - ');
+  ['this command needs the storage that the bot uses; put this right:', ...faults].join('\n  - ');
 
 function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;

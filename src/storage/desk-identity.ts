@@ -30,7 +30,9 @@ export function noTokenSentence(from: unknown, tenant: string | undefined, ms: n
   if (code && NOT_FROM_HERE.test(code)) {
     return `your organisation gives no token to "az" on this machine${entra}: ask those who decide on conditional access, or run the command where the bot runs`;
   }
-  if (code) return `your sign-in no longer holds${entra}: "${login}", then run the command again`;
+  if (code) {
+    return `your sign-in no longer holds${entra}: "${login} --scope ${SCOPE}", then run the command again`;
+  }
   // A shell that is not English says it in its own words, of which only the name is the same.
   if (/could not be found|^'az' |\baz:.*not found/mu.test(written)) {
     return '"az" is not found: install the Azure CLI (https://aka.ms/azure-cli), see that it is on PATH, and "az login"';

@@ -63,15 +63,22 @@ export function addressOf(location: StorageLocation, service: 'table' | 'queue')
   return bareAddress(`${protocol}://${parts.get('accountname') ?? ''}.${service}.${suffix || 'core.windows.net'}`);
 }
 
+/** How Node says that a name leads to no address: there is none such, or nobody to ask. */
+const NAME_NOT_FOUND: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+
 /**
  * What an operator is told of storage that is away: where it was looked for, and what may be the matter. A server's log
  * has only the kind of the fault.
+ * @param error what the call ended with
  */
-export function awaySentence(location: StorageLocation, service: 'table' | 'queue'): string {
+export function awaySentence(location: StorageLocation, service: 'table' | 'queue', error?: unknown): string {
   const address = addressOf(location, service);
   const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address);
   const byName = 'desk' in location ? '--account (or AZURE_STORAGE_ACCOUNT)' : 'AZURE_STORAGE_ACCOUNT';
   const setting = 'account' in location ? byName : 'AZURE_STORAGE_CONNECTION_STRING';
+  if (NAME_NOT_FOUND.has(String(Object(error).code))) {
+    return `storage does not answer: no machine has the name of ${address}; see that ${setting} names an account that there is, and that this machine has a network; then try again`;
+  }
   const remedy = isHere
     ? `start what is to answer there (Azurite; "npm start" starts one), or put ${setting} right`
     : `see that ${setting} names the account that is meant, and that its network lets this machine in; then try again`;

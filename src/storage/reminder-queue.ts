@@ -219,7 +219,7 @@ export class AzureReminderQueue implements ReminderQueue {
       if (error instanceof MedskapaError) throw error;
       const sentence = isRefusedEntry(error)
         ? refusedSentence(this.location, 'queue', error)
-        : awaySentence(this.location, 'queue');
+        : awaySentence(this.location, 'queue', error);
       throw new MedskapaError('storage-unavailable', sentence, { cause: error });
     } finally {
       time.end();

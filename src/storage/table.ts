@@ -291,7 +291,7 @@ export class Table {
   }
 
   private away(code: 'storage-unavailable' | 'storage-uncertain', cause: unknown): MedskapaError {
-    return new MedskapaError(code, awaySentence(this.location, 'table'), { cause });
+    return new MedskapaError(code, awaySentence(this.location, 'table', cause), { cause });
   }
 
   private refused(cause: unknown): MedskapaError {

@@ -76,7 +76,7 @@ test.each<[string, string[], RegExp]>([
     says(
       'ERROR: AADSTS700082: The refresh token has expired due to inactivity. The token was issued on 2026-08-01.\nInteractive authentication is needed. Please run:\naz login --scope https://storage.azure.com/.default',
     ),
-    /^your sign-in no longer holds \(AADSTS700082\): "az login"/u,
+    /^your sign-in no longer holds \(AADSTS700082\): "az login --scope https:\/\/storage\.azure\.com/u,
   ],
   [
     'of another tenant',

@@ -67,6 +67,10 @@ test('what to do differs between this machine, a key and an identity', () => {
   expect(awaySentence(by(named), 'table')).toContain('AZURE_STORAGE_CONNECTION_STRING names the account');
   expect(awaySentence(account, 'queue')).toContain('AZURE_STORAGE_ACCOUNT names the account');
   expect(awaySentence(desk, 'queue')).toContain('--account (or AZURE_STORAGE_ACCOUNT) names the account');
+  const noSuchName = Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' });
+  expect(awaySentence(desk, 'table', noSuchName)).toMatch(
+    /no machine has the name of https:\/\/medskapa\.table.*--account/u,
+  );
   expect(withoutRole(account, 'queue')).toContain('the identity has the role Storage Queue Data Contributor');
   expect(withoutRole(account, 'table')).toContain('Storage Table Data Contributor');
   expect(withoutRole(by(named), 'table')).toContain('the key in AZURE_STORAGE_CONNECTION_STRING');
