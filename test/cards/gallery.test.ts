@@ -4,7 +4,7 @@ import { CARDS } from '../../src/cards/answer';
 import { fill, MESSAGE_MAX_BYTES, TEMPLATES } from '../../src/cards/fill';
 import { Language } from '../../src/domain/language';
 import { readSubmitted } from '../../src/turns/submitted';
-import { DRAWN_FROM, hashOfCard, PICTURED } from '../support/guide-pictures';
+import { DRAWN_FROM, hashOfCard, OVERVIEW, PICTURED } from '../support/guide-pictures';
 import { cardFaults } from './fixtures/card-schema';
 import { gallery, views } from './fixtures/gallery';
 import { nodesOf } from './fixtures/walk';
@@ -70,10 +70,11 @@ describe.each(Language.options)('every card, in %s', (language) => {
   });
 });
 
-test('the pictures of the guides are of the cards as they are today: `npm run guides` draws them anew', () => {
-  const cards = new Map(gallery('sv').map(({ name, card }) => [name, hashOfCard(card)]));
-  const today = Object.entries(PICTURED).map(([picture, name]) => [picture, cards.get(name)]);
-  expect(JSON.parse(readFileSync(DRAWN_FROM, 'utf8'))).toEqual(Object.fromEntries(today));
+test('the pictures of the README and the guides are of the cards as they are today: `npm run guides` draws them anew', () => {
+  const cards = new Map(gallery('sv').map(({ name, card }) => [name, card]));
+  const today = Object.entries(PICTURED).map(([picture, name]) => [picture, hashOfCard(cards.get(name) ?? {})]);
+  const overview = hashOfCard(OVERVIEW.map((name) => cards.get(name)));
+  expect(JSON.parse(readFileSync(DRAWN_FROM, 'utf8'))).toEqual({ ...Object.fromEntries(today), overview });
 });
 
 const kinds = views().map(([, view]) => view.kind);

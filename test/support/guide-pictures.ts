@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-/** The cards of the gallery that the guides for users show, and where their pictures lie. */
+/** The cards of the gallery that the README and the guides for users show, and where their pictures lie. */
 
 export const GUIDES = join(__dirname, '..', '..', 'docs', 'guider');
 export const PICTURES = join(GUIDES, 'bilder');
@@ -17,4 +17,8 @@ export const PICTURED: Readonly<Record<'welcome' | 'dialogue-form' | 'week' | 'g
   'first-run': 'first-run',
 };
 
+/** The picture at the top of the README: what is collected, reminded of and answered, side by side. */
+export const OVERVIEW = ['dialogue-form', 'week', 'goal-1-midway'];
+
+/** @param card or several that are one picture */
 export const hashOfCard = (card: object): string => createHash('sha256').update(JSON.stringify(card)).digest('hex');
