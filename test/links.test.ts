@@ -66,6 +66,14 @@ test('every link to a part of a document leads to a heading of it', () => {
   expect(parts.filter(({ path, anchor = '' }) => !anchorsOf(path).includes(decodeURI(anchor)))).toEqual([]);
 });
 
+test('every document for readers stands in the one index', () => {
+  const index = join('docs', 'README.md');
+  const listed = links.filter(({ document }) => document === index).map(({ path }) => path);
+  const wanted = documents.filter((document) => /^docs\/(?!decisions\/)/u.test(document) && document !== index);
+  expect(wanted.length).toBeGreaterThan(15);
+  expect(wanted.filter((document) => !listed.includes(document))).toEqual([]);
+});
+
 test('every picture of a guide is shown by one', () => {
   const shown = links.map(({ path }) => path);
   const folder = join('docs', 'guider', 'bilder');

@@ -372,6 +372,29 @@ describe('with every option', () => {
   });
 });
 
+test('whatever a deployment makes stands in the table of cost, or costs nothing', () => {
+  const billed: Readonly<Record<string, string>> = {
+    'Web/serverfarms': 'App Service plan',
+    'Storage/storageAccounts/tableServices': 'storage account, tables',
+    'Storage/storageAccounts/queueServices': 'storage account, queues',
+    'OperationalInsights/workspaces': 'Log Analytics workspace',
+    'Insights/scheduledQueryRules': 'alerts on logs',
+    'Insights/actionGroups': 'action group',
+    'BotService/botServices': 'Azure Bot',
+    'Network/privateEndpoints': 'private endpoints',
+    'Network/privateDnsZones': 'private DNS zones',
+  };
+  const parts = Object.keys(billed);
+  // Groups, roles, settings, networks and what belongs to something that is billed.
+  const free =
+    /Authorization|resourceGroups|userAssignedIdentities|diagnosticSettings|Insights\/components|storageAccounts$|Web\/sites|virtualNetworks?|botServices\/channels|DnsZone(?:s\/|Groups)/u;
+  const types = [...new Set([...usual.predictedResources, ...everything.predictedResources].map(({ type }) => type))];
+  const names = types.map((type) => type.replace('Microsoft.', ''));
+  expect(names.filter((name) => !parts.includes(name) && !free.test(name))).toEqual([]);
+  const table = read('docs', 'cost.md');
+  expect(parts.filter((name) => !names.includes(name) || !table.includes(billed[name] ?? '?'))).toEqual([]);
+});
+
 test('the button in the guide opens the template that is here, at the address that the catalogue has', () => {
   const { url } = z.object({ url: z.string() }).parse(parse(read('publiccode.yml')));
   const [, target = ''] = /\]\(https:\/\/portal\.azure\.com\/#create\/Microsoft\.Template\/uri\/([^)]+)\)/u.exec(
