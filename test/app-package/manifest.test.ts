@@ -230,6 +230,14 @@ describe('its languages', () => {
     expect(shown('description.full').split(/\s+/u).length).toBeLessThanOrEqual(500);
   });
 
+  test('no command is suggested twice in a place, or begins with a sign', () => {
+    for (const { commands } of commandLists) {
+      const titles = commands.map(({ title }) => title);
+      expect(new Set(titles).size).toBe(titles.length);
+      expect(titles.filter((title) => !/^\p{L}/u.test(title))).toEqual([]);
+    }
+  });
+
   test('a command can be seen whole in Teams: 32 characters for its title, 128 for its description', () => {
     for (const [key, swedish] of localizable) {
       const limit = key.endsWith('.title')
