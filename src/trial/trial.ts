@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freeAfter, isFree } from '../free-port';
 import { createStores } from '../stores';
+import { azuriteArgs, connectionStringOf, LISTENING, storeFree } from './azurite';
 import { buildChanged } from './build';
 import { type Child, ChildEnded, startChild, until } from './children';
 import { Refusal } from './refusal';
@@ -14,14 +14,7 @@ import { watchSources } from './watch-sources';
 /** The programs that a trial is made of. */
 type Part = 'azurite' | 'playground' | 'bot';
 
-/** The well-known development account that every Azurite has. */
-const ACCOUNT = 'devstoreaccount1';
-const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
-/** Taken if they are free, so that tools for Azurite find it. */
-const USUAL_PORTS = { blob: 10_000, queue: 10_001, table: 10_002 };
-
 const START_MS = 60_000;
-const STORE_FREE_MS = 15_000;
 /** The bot gives its turns 12 seconds. Azurite has up to five seconds of acknowledged writes to put down. */
 const END_MS: Record<Part, number> = { bot: 20_000, playground: 5_000, azurite: 60_000 };
 
@@ -164,47 +157,13 @@ export class Trial {
   private async startAzurite(): Promise<string> {
     const { folder } = this.settings;
     const script = scriptOf('azurite', join('dist', 'src', 'azurite.js'));
-    await this.waitForStore();
-    const ports = Object.entries(USUAL_PORTS).map(async ([kind, usual]) => [
-      `--${kind}Port`,
-      `${(await isFree(usual)) ? usual : 0}`,
-    ]);
-    const quiet = ['--silent', '--loose', '--skipApiVersionCheck', '--disableTelemetry'];
-    const args = ['--location', folder, ...quiet, ...(await Promise.all(ports)).flat()];
-    const child = this.run('azurite', script, args);
+    await storeFree(folder, this.pidFile);
+    const child = this.run('azurite', script, await azuriteArgs(folder));
     writeFileSync(this.pidFile, `${child.pid ?? ''}\n`);
-    const listening = /Queue .* listening at (http:\S+).*Table .* listening at (http:\S+)/s;
-    const [, queue, table] = await this.answered('azurite', child.says(listening, START_MS));
-    const connectionString = [
-      'DefaultEndpointsProtocol=http',
-      `AccountName=${ACCOUNT}`,
-      `AccountKey=${KEY}`,
-      `QueueEndpoint=${queue}/${ACCOUNT}`,
-      `TableEndpoint=${table}/${ACCOUNT};`,
-    ].join(';');
+    const [, queue = '', table = ''] = await this.answered('azurite', child.says(LISTENING, START_MS));
+    const connectionString = connectionStringOf(queue, table);
     writeFileSync(this.connectionFile, connectionString);
     return connectionString;
-  }
-
-  /**
-   * Two Azurites in one folder would undo each other's writes. That of a trial just killed is still writing its last.
-   */
-  private async waitForStore(): Promise<void> {
-    const last = performance.now() + STORE_FREE_MS;
-    for (let pid = this.storeUser(); pid !== undefined; pid = this.storeUser()) {
-      if (performance.now() > last) throw new Refusal(say.storeTaken(this.settings.folder, pid, this.pidFile));
-      await wait(100);
-    }
-  }
-
-  /** The process that uses the folder, if one does. */
-  private storeUser(): number | undefined {
-    try {
-      const pid = Number(readFileSync(this.pidFile, 'utf8'));
-      return pid > 0 && process.kill(pid, 0) ? pid : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   private run(part: Part, script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Child {
