@@ -55,7 +55,28 @@ export function findEmail(text: string): string | undefined {
 const PHONE =
   /(?<!\d)(?<!(?:19|20)\d\d[\p{Pd}_/.])(?:(?:\+|00)\s?\d{1,3}[\s-]?(?:\(0\)\s?|\()?|\(?0)\s?[1-9]\d{0,3}\)?(?:[\s/_•·\p{Pd}]{0,3}\d){5,9}(?!\d)|(?<![\d.])0[1-9]\d{0,2}(?:\.\d{2,3}){3}(?![.\d])|(?<!\d)46[\s-]?(?:\(0\)\s?)?7[02369](?:[\s-]?\d){7}(?!\d)|(?<!\d)7[02369]\s?\p{Pd}\s?\d{3}\s?\d{2}\s?\d{2}(?!\d)/gu;
 /** What looks like a phone number and is a day, or ends one and has a time after it: 03-09-2021, (21-)09-14 18-35. */
-const DAY = /^0[1-9][\s./_-](?:[01]\d[\s./_-](?:19|20)\d{2}|[0-3]\d\s[0-2]\d\p{Pd}[0-5]\d)$/u;
+const DAY = /^0[1-9][\s./_-](?:[01]\d[\s./_-](?:19|20)\d{2}(?:\s[0-2]\d)?|[0-3]\d\s[0-2]\d\p{Pd}[0-5]\d)$/u;
+/** What is counted in thousands: +12 500 000. */
+const THOUSANDS = /^\+?\s?\d{1,3}(?: \d{3})+$/u;
+/** What says that the number after it is of something else: a case, an invoice, a book, a municipality. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:dnr|(?:diarie|ärende|faktura|ocr-?)(?:nr|nummer)|ocr|issn|isbn|ean|kommunkod)(?:[\s.:]|nr){0,4}$/iu;
+const LONGEST_OF_OTHERS = 24;
+/** One that may be rung wherever it stands. */
+const MOBILE = /^(?:0|46|0046)7[02369]\d{7}$/u;
+/** A scale, or a number that somebody made up. */
+const RISING = '012345678910';
+
+/** Whether what looks like a phone number is none: a day, a scale, an amount, or the number of something else. */
+function isOtherNumber(found: string, before: string, after: string): boolean {
+  const digits = found.replace(/\D/gu, '');
+  return (
+    DAY.test(found) ||
+    RISING.startsWith(digits) ||
+    (THOUSANDS.test(found) && (MONEY.test(after) || COUNTED.test(after))) ||
+    (!MOBILE.test(digits) && OF_OTHERS.test(before))
+  );
+}
 
 /** A number without its area code is one only right after a word that says so: "tfn 12 34 56", "nås på 123456". */
 const LOCAL_PHONE =
@@ -75,6 +96,11 @@ function findLocalPhone(text: string): string | undefined {
 }
 
 /** The first thing in a text that looks like a phone number. */
-export const findPhone = (text: string): string | undefined =>
-  [...text.matchAll(PHONE)].map(([candidate]) => candidate).find((candidate) => !DAY.test(candidate)) ??
-  findLocalPhone(text);
+export function findPhone(text: string): string | undefined {
+  for (const { 0: found, index } of text.matchAll(PHONE)) {
+    const end = index + found.length;
+    const before = text.slice(Math.max(0, index - LONGEST_OF_OTHERS), index);
+    if (!isOtherNumber(found, before, text.slice(end, end + 12))) return found;
+  }
+  return findLocalPhone(text);
+}

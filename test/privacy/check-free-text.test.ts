@@ -122,6 +122,8 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['phone', '+47 22 12 34 56'],
     ['phone', '+1 (212) 555-1234'],
     ['phone', 'tel0701234567'],
+    ['phone', 'dnr 070-123 45 67'],
+    ['phone', 'faktura 035-13 48 00'],
   ])('%s: %s', (kind, text) => {
     expect(findPersonalData(`Hon sa ${text} när vi gick.`)).toMatchObject({ kind });
     expect(findPersonalData(text)).toMatchObject({ kind });
@@ -140,6 +142,14 @@ describe('what people write about a dialogue is not', () => {
     'De vill bli bemötta @ lika villkor.',
     'Vi sågs 03-09-2021 och 03/10/2021, 08.30–16.30.',
     'Dialogen 2021-09-14 18.30 var den 27:e.',
+    // What is refused cannot be reported, so what else looks like a number of a telephone is let by.
+    'Vi sågs 03/10/2021 08.30 och 08.30–16.30 båda dagarna, i gruppen 07.30-16.30 21 personer.',
+    'Det blev +12 500 000 kr mot budget, +1 234 567 890 kr i länet och +20 000 000 personer.',
+    'På en skala 0 1 2 3 4 5 6 7 8 9 10, eller 0 1 2 3 4 5 6.',
+    'Dnr 0123-2021, diarienummer: 0345-20211, ärendenr 0456-78901 och dnr 00045/2022.',
+    'Fakturanr 0012345678, OCR-nummer 0701234, ISSN 0346-8755, EAN 0735001234567, kommunkod 0380 1380.',
+    'Koordinater 56.5127, 13.0451, version 0.12.345.6789, tid 01:02:03:04.',
+    'Perioden 01.02.2021-31.12.2022, veckorna 01-12 2022 och åren 0-6, 7-12, 13-19, 20-64.',
     // Times and days that the check digit would fit.
     ...['18.35', '18-35', '18:35'].map((time) => `Vi sågs 2021-09-14 ${time} och 21-09-14 ${time}.`),
     ...['18.30', '09-12', '10–11'].flatMap((time) => [`Den 2022-03-0${time.length} ${time}.`, `Den 22-10-11 ${time}.`]),
