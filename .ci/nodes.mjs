@@ -44,7 +44,7 @@ function runSuite(version, args) {
   const { status } = spawnSync(node, [jest, '--json', `--outputFile=${counts}`, ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (!existsSync(counts)) return { passed: false, line: `Node ${version}: Jest ended with ${status} and no counts` };
   const came = JSON.parse(readFileSync(counts, 'utf8'));

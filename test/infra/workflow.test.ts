@@ -56,6 +56,7 @@ describe('Node', () => {
       ...read('.github', 'workflows', name).matchAll(/node-version: "(\d+)"/gu),
     ]);
     expect(named.map(([, version]) => version)).toEqual([deployed, deployed]);
+    expect(read('.devcontainer', 'devcontainer.json')).toMatch(new RegExp(`"image": ".+-${deployed}"`, 'u'));
   });
 });
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AUDIT, projectPartition } from '../../src/storage/keys';
 import { createStores, type Stores } from '../../src/stores';
-import { localDate } from '../../src/time/clock';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { type Connector, startConnector } from '../support/connector';
 import { buildRevision, type OldBuild } from '../support/old-build';
-import { dist, freePorts, ROOT, type Running, run, startProgram, until } from '../support/processes';
+import { dist, freePorts, type Running, run, startProgram, until } from '../support/processes';
+import { dialogueValues, fillByOldBuild, formOf, submit as press } from './submits';
 
 /**
  * `npm run simulate:changeover`: a server of an earlier build and one of this build over one storage that the earlier
@@ -47,59 +45,6 @@ async function start(script: string, port: number): Promise<Running> {
   return started;
 }
 
-/** As the earlier build's operator filled it: a plan whose ninth month is now, and its people. */
-async function fill(): Promise<void> {
-  const sample = (name: string): string => old.path('samples', 'tillit', name);
-  const start = localDate(new Date(Date.now() - 240 * 86_400_000));
-  for (const args of [
-    ['plan', 'import', sample('plan.yaml'), sample('dialogues.yaml'), '--start', start],
-    ['people', 'import', sample('people.csv')],
-  ]) {
-    const { code, err } = await run(old.path('dist', 'cli.js'), args, storage());
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-  }
-}
-
-/** Everybody presses from a chat of their own, since each has a share of turns. */
-function activity(name: string, who: string, changes: Record<string, unknown>): Record<string, unknown> {
-  const text = readFileSync(join(ROOT, 'test', 'fixtures', 'activities', `${name}.json`), 'utf8');
-  const conversation = { id: `a:${who}`, conversationType: 'personal' };
-  const from = { id: `29:${who}`, aadObjectId: who, name: who };
-  return { ...(JSON.parse(text) as object), serviceUrl: connector.url, conversation, from, ...changes };
-}
-
-async function post(port: number, what: Record<string, unknown>): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(what),
-  });
-  return response.text();
-}
-
-/** The data that the button of a form carries. */
-function submitData(part: unknown): Record<string, unknown> | undefined {
-  if (typeof part !== 'object' || part === null) return undefined;
-  if ('verb' in part && part.verb === 'submit-dialogue' && 'data' in part) return part.data as Record<string, unknown>;
-  return Object.values(part)
-    .map(submitData)
-    .find((found) => found !== undefined);
-}
-
-async function formOf(port: number): Promise<Record<string, unknown>> {
-  await post(port, activity('message-personal', 'asker', { text: 'ny dialog', attachments: [] }));
-  return until('a form', () => connector.sent.map(({ body }) => submitData(body)).find((found) => found));
-}
-
-/** Each a dialogue of its own; their municipalities and months are different, so that their facts are. */
-function values(form: string, number: number): Record<string, unknown> {
-  const municipality = ['laholm', 'hylte', 'varberg', 'falkenberg'][number % 4];
-  const date = localDate(new Date(Date.now() - (number % 5) * 40 * 86_400_000));
-  const rest = { kind: 'perspective', methods: 'gruppdiskussioner', targetGroups: 'unga', participants: '12' };
-  return { formId: form, date, municipality, ...rest };
-}
-
 const KINDS: readonly [string, RegExp][] = [
   ['saved', SAVED],
   ['not saved', NOT_SAVED],
@@ -135,10 +80,10 @@ test.each(REVISIONS)(
   'from %s: what was acknowledged is stored once, and nothing else is',
   async (name) => {
     old = await buildRevision(name);
-    await fill();
+    await fillByOldBuild(old, 240, storage());
     const [oldPort = 0, newPort = 0] = await freePorts(2);
     await start(old.path('dist', 'main.js'), oldPort);
-    const data = await formOf(oldPort);
+    const data = await formOf(connector, oldPort);
 
     const answers: Answered[] = [];
     let number = 0;
@@ -146,18 +91,17 @@ test.each(REVISIONS)(
     let enough = false;
     const submit = async (by: Answered['by'], form: string, filled: Record<string, unknown>): Promise<void> => {
       const afterwards = upToDate;
-      const value = { action: { type: 'Action.Execute', verb: 'submit-dialogue', data: { ...data, ...filled } } };
-      const sentence = await post(
-        by === 'old' ? oldPort : newPort,
-        activity('invoke-playground', `${form}-${by}`, { value }),
-      ).catch((error: unknown) => `not reached: ${String(error)}`);
+      const port = by === 'old' ? oldPort : newPort;
+      const sentence = await press(connector, port, `${form}-${by}`, { ...data, ...filled }).catch(
+        (error: unknown) => `not reached: ${String(error)}`,
+      );
       answers.push({ form, by, sentence, afterwards });
     };
     const sender = async (): Promise<void> => {
       while (!enough) {
         const mine = number++;
         const form = `during-${mine}`;
-        const filled = values(form, mine);
+        const filled = dialogueValues(form, mine);
         const [first, second] = mine % 2 === 0 ? (['old', 'new'] as const) : (['new', 'old'] as const);
         await submit(first, form, filled);
         // Every third is sent again, to the other: a person presses twice, and a balancer sends it where it likes.
@@ -203,7 +147,7 @@ test.each(REVISIONS)(
     // Everybody whose dialogue was not saved, or who cannot know, sends it again.
     for (const form of new Set(answers.map((each) => each.form))) {
       if (acknowledged.has(form)) continue;
-      await submit('new', form, values(form, Number(form.split('-')[1])));
+      await submit('new', form, dialogueValues(form, Number(form.split('-')[1])));
       expect({ form, sentence: answers.at(-1)?.sentence }).toEqual({ form, sentence: expect.stringMatching(SAVED) });
     }
     const after = (await stores.dialogues.all(PROJECT)).filter(({ id }) => id.startsWith('during-'));
