@@ -8,7 +8,7 @@ import type { Role } from '../src/domain/roles';
 import type { Reading } from '../src/questions/reading';
 import { ended } from './cards/fixtures/sample';
 import { textsOf } from './cards/fixtures/walk';
-import { memoryTools } from './support/memory-stores';
+import { MemoryPeople, memoryTools } from './support/memory-stores';
 import { plain } from './support/whole-bot';
 
 /** What stands under the names of the plan, in both languages; the figures are counted in the sample's files. */
@@ -34,7 +34,7 @@ async function asked(
   plan: Plan = ended,
   roles: Role[] = ['projektledare'],
 ) {
-  const tools = { ...memoryTools([], () => new Date('2026-11-20T09:00:00Z')), people: { people: async () => PEOPLE } };
+  const tools = { ...memoryTools([], () => new Date('2026-11-20T09:00:00Z')), people: new MemoryPeople(PEOPLE) };
   const asker = { userId: 'u', pseudonym: 'p', roles, language } as const;
   const answer = await answerQuestion(reading, asker, { plan, planVersion: 1, facts: NO_FACTS }, tools as never);
   return { sentence: plain(answer.sentence), lines: textsOf(answerCard(answer)).map(plain) };

@@ -5,9 +5,10 @@ import type { Person } from '../domain/people';
 import { type Committee, findTerm, type Plan } from '../domain/plan';
 import type { Decision } from '../domain/plan-record';
 import type { Readings } from '../domain/question-kinds';
+import type { Role } from '../domain/roles';
 import type { Snapshot } from '../ports/plans';
 import type { View } from '../text/answers';
-import { namesWith } from './activities';
+import { namesWith, peopleAsked } from './activities';
 import type { Views } from './asked';
 import { viewWord } from './word-meaning';
 
@@ -38,7 +39,7 @@ const ofCommittees = (people: readonly Person[], committees: readonly Committee[
 export async function viewAbout(
   asked: Readings['about'],
   { plan }: Snapshot,
-  people: () => Promise<readonly Person[]>,
+  people: (roles?: readonly Role[]) => Promise<readonly Person[]>,
   today: LocalDate,
 ): Promise<View> {
   const { topic, role, word = '' } = asked;
@@ -49,7 +50,7 @@ export async function viewAbout(
     case 'word':
       return viewWord(word, plan);
     case 'people': {
-      const everyone = await people();
+      const everyone = await people(role && [role]);
       const there = isNarrowed ? ofCommittees(everyone, committees) : everyone;
       const where = isNarrowed ? { committees } : {};
       if (role === undefined) return { kind, topic: 'everyone', plan, people: [...there].sort(byName), ...where };
@@ -73,5 +74,5 @@ export async function viewAbout(
 }
 
 export const aboutViews = {
-  about: (reading, { snapshot, tools, today }) => viewAbout(reading, snapshot, () => tools.people.people(), today),
+  about: (reading, { snapshot, tools, today }) => viewAbout(reading, snapshot, peopleAsked(tools), today),
 } satisfies Views<'about'>;

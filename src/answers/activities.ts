@@ -10,6 +10,7 @@ import type { Snapshot } from '../ports/plans';
 import { activitiesNow } from '../remind/plan-reminders';
 import type { View } from '../text/answers';
 import type { Views } from './asked';
+import type { AnswerTools } from './tools';
 
 /** The activities of the plan with what has been reported about them, in the plan's order. */
 export async function viewActivities(
@@ -30,6 +31,12 @@ export async function viewActivities(
     list: listActivities(activities, plan, today, { ...asked, role, ...days }),
   };
 }
+
+/** The people file's people, or those with any of some roles. */
+export const peopleAsked =
+  ({ people }: AnswerTools) =>
+  (roles?: readonly Role[]): Promise<readonly Person[]> =>
+    roles ? people.withRoles(roles) : people.people();
 
 /** Those who have a role, by name; nobody is named by anything else. */
 export const namesWith = (people: readonly Person[], role: Role): string[] =>
@@ -53,7 +60,7 @@ export async function viewActivityStatus(
 export async function viewResponsible(
   title: string | undefined,
   { plan }: Snapshot,
-  people: () => Promise<readonly Person[]>,
+  people: (roles?: readonly Role[]) => Promise<readonly Person[]>,
   today: LocalDate,
 ): Promise<View> {
   if (title === undefined) return { kind: 'responsibilities', naming: plan, shares: responsibilities(plan) };
@@ -61,8 +68,8 @@ export async function viewResponsible(
   const tasks = plan.tasks.filter((task) => task.title === title);
   if (!activity && tasks.length === 0) return { kind: 'unknown' };
   const line = activity ? lineOf(activity, plan, today) : { activity: { title }, responsible: rolesOf(tasks) };
-  const everyone = await people();
-  const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(everyone, role) }));
+  const some = await people(line.responsible.map(({ role }) => role));
+  const holders = line.responsible.map(({ role, lead }) => ({ role, lead, names: namesWith(some, role) }));
   return { kind: 'responsible', naming: plan, line, holders, isActivity: activity !== undefined };
 }
 
@@ -71,5 +78,5 @@ export const activityViews = {
   'activity-status': ({ activity }, { snapshot, tools, today }) =>
     viewActivityStatus(activity, snapshot, tools.activities, today),
   responsible: ({ activity }, { snapshot, tools, today }) =>
-    viewResponsible(activity, snapshot, () => tools.people.people(), today),
+    viewResponsible(activity, snapshot, peopleAsked(tools), today),
 } satisfies Views<'activities' | 'activity-status' | 'responsible'>;

@@ -2,6 +2,7 @@ import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import type { Person } from '../domain/people';
 import type { ReminderSettings } from '../domain/reminder-settings';
+import type { Role } from '../domain/roles';
 import type { Delivery } from './deliveries';
 
 /**
@@ -56,6 +57,8 @@ export const MOST_CHANGED_AT_ONCE = 90;
 export interface PeopleStore {
   person(upn: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
+  /** Those with any of some roles; nobody else is read, however many people there are. */
+  withRoles(roles: readonly Role[]): Promise<Person[]>;
   /**
    * Adds and updates; with `replace`, those not in the list are nobody's colleagues any more. What else is kept about
    * them stays, so that whoever is put back is who they were, and whoever is erased is erased everywhere.

@@ -2,10 +2,11 @@ import type { TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Person } from '../domain/people';
 import { ReminderSettings } from '../domain/reminder-settings';
+import { ROLES, type Role } from '../domain/roles';
 import type { Contact, Known, PeopleStore, PersonWrite, User } from '../ports/people';
 import { keyPart, PEOPLE, USERS } from './keys';
 import { NeighbourReads } from './neighbours';
-import { fromRow, type Row, toRow } from './rows';
+import { type Columns, fromRow, type Row, toRow } from './rows';
 import { isMissing, isOvertaken, ownProperties, type Result, type Table } from './table';
 
 const StoredUser = z.object({
@@ -29,6 +30,14 @@ const isOf = (known: Known | undefined, id: string): boolean => known?.objectId 
 const BATCH = 100;
 /** Small enough that its ledger rows go in one transaction. */
 const PAGE = 100;
+
+const ROLE_COLUMN = /^has_/u;
+/** What rows are found by for a role; names of columns have no letters but a–z. */
+const roleColumn = (role: Role): string => `has_${role.normalize('NFD').replace(/[^a-z]/gu, '')}`;
+
+/** For each role whether somebody has it: merging cannot take a column away. */
+export const roleColumns = ({ roles }: Pick<Person, 'roles'>): Columns =>
+  Object.fromEntries(ROLES.map((role) => [roleColumn(role), roles.includes(role)]));
 
 const StoredRow = z.looseObject({
   json0: z.string().optional(),
@@ -60,6 +69,10 @@ function knownIn(row: Record<string, unknown>): Known {
   };
 }
 
+/** Of each row what the people file says; of some it says nothing. */
+const peopleIn = (rows: readonly Result[]): Person[] =>
+  rows.flatMap((row) => (typeof row.json0 === 'string' ? fromRow(Person, row) : []));
+
 /** Whether a row has what only somebody who has met the bot has. */
 function hasMet(row: Result): boolean {
   const { contact, settings } = knownIn(row);
@@ -68,7 +81,9 @@ function hasMet(row: Result): boolean {
 
 /** A row without what the people file said of its person. */
 function withoutPerson(row: Result, upn: string): Row {
-  const columns = Object.entries(ownProperties(row)).filter(([name]) => !/^json\d+$/u.test(name));
+  const columns = Object.entries(ownProperties(row)).filter(
+    ([name]) => !/^json\d+$/u.test(name) && !ROLE_COLUMN.test(name),
+  );
   const rest: Row = { partitionKey: PEOPLE, rowKey: keyPart(upn), ...Object.fromEntries(columns), upn };
   return { ...rest, objectId: knownIn(row).objectId ?? '' };
 }
@@ -80,7 +95,9 @@ const isStill = (row: Result | undefined, person: Person | undefined): boolean =
 /** What writes what one person is to be; nothing for who is to be taken out of a row that is not there. */
 function writeOf({ upn, after, pseudonym, at }: PersonWrite, row: Result | undefined): TransactionAction[] {
   const columns = { ...(pseudonym ? { pseudonym } : {}), importedAt: at, reviewedAt: at };
-  const written = after ? toRow(PEOPLE, keyPart(upn), after, columns) : row && withoutPerson(row, upn);
+  const written = after
+    ? toRow(PEOPLE, keyPart(upn), after, { ...columns, ...roleColumns(after) })
+    : row && withoutPerson(row, upn);
   if (!written) return [];
   return [row ? ['update', written, after ? 'Merge' : 'Replace', { etag: row.etag }] : ['create', written]];
 }
@@ -103,10 +120,13 @@ export class TablePeopleStore implements PeopleStore {
     return (await this.known(upn))?.person;
   }
 
-  /** Of each row what the people file says, and nothing of what else is kept about somebody. */
   async people(): Promise<Person[]> {
-    const rows = await this.table.valuesIn(PEOPLE);
-    return rows.flatMap((row) => (typeof row.json0 === 'string' ? fromRow(Person, row) : []));
+    return peopleIn(await this.table.valuesIn(PEOPLE));
+  }
+
+  async withRoles(roles: readonly Role[]): Promise<Person[]> {
+    if (roles.length === 0) return [];
+    return peopleIn(await this.table.valuesIn(PEOPLE, roles.map(roleColumn)));
   }
 
   async known(upn: string): Promise<Known | undefined> {
@@ -181,7 +201,7 @@ export class TablePeopleStore implements PeopleStore {
       const rows = people.slice(start, start + BATCH).map((person) => {
         const pseudonym = pseudonyms.get(person.upn);
         const columns = { ...(pseudonym ? { pseudonym } : {}), ...(at ? { importedAt: at, reviewedAt: at } : {}) };
-        return toRow(PEOPLE, keyPart(person.upn), person, columns);
+        return toRow(PEOPLE, keyPart(person.upn), person, { ...columns, ...roleColumns(person) });
       });
       await this.table.transact(rows.map((row) => ['upsert', row, 'Merge']));
     }

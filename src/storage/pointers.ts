@@ -10,7 +10,7 @@ import { fromRow, type Row, toRow } from './rows';
  */
 
 /** The version of the store that this build reads and writes. Builds before there was one count as 1. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 export const UNVERSIONED = 1;
 
 export const Pointer = z.object({

@@ -113,9 +113,14 @@ export class Table {
     return all(this.pages(filter, atOnce));
   }
 
-  /** Of a partition's rows no more than the values they carry. */
-  valuesIn(partitionKey: string): Promise<Result[]> {
-    return all(this.pages(odata`PartitionKey eq ${partitionKey}`, PAGE_ROWS, VALUE));
+  /**
+   * Of a partition's rows no more than the values they carry.
+   * @param columns of yes or no: only of the rows where any is yes
+   */
+  valuesIn(partitionKey: string, columns?: readonly string[]): Promise<Result[]> {
+    const ofPartition = odata`PartitionKey eq ${partitionKey}`;
+    const isAny = columns?.map((column) => `${column} eq true`).join(' or ');
+    return all(this.pages(isAny ? `${ofPartition} and (${isAny})` : ofPartition, PAGE_ROWS, VALUE));
   }
 
   /** All rows there are, in the order of their keys, a page in memory at a time. */

@@ -62,9 +62,7 @@ const onlyAsks = (press: Submitted): boolean =>
 /** The project leaders' names, for colleagues in their own chat; a guest, or a chat of several people, is told none. */
 async function leadersFor({ asker, room, tools }: PlanTurn): Promise<string[]> {
   if (room !== undefined || isGuest(asker)) return [];
-  const leading = rolesWith('leads');
-  const people = await tools.stores.people.people();
-  return people.filter(({ roles }) => roles.some((role) => leading.includes(role))).map(({ name }) => name);
+  return (await tools.stores.people.withRoles(rolesWith('leads'))).map(({ name }) => name);
 }
 
 /** *Börja med exemplet* */

@@ -1,4 +1,5 @@
 import { createBot } from '../../src/app';
+import type { Role } from '../../src/domain/roles';
 import { importPeople } from '../../src/planning/import-people';
 import { importPlan } from '../../src/planning/import-plan';
 import { samplePlan } from '../samples/sample';
@@ -82,6 +83,37 @@ test('who everybody is is read without what else is kept of them', async () => {
   read = { rows: 0, bytes: 0 };
   expect(await people.people()).toEqual([kim]);
   expect(read.bytes).toBeLessThan(700);
+});
+
+test('who has a role is read without the others, and follows what people are made', async () => {
+  const { people } = storesAt(connectionStringFor(proxy.port));
+  const person = (n: number, role: Role) => ({
+    upn: `p${n}@example.se`,
+    name: `P ${n}`,
+    roles: [role],
+    committees: [],
+  });
+  const many = Array.from({ length: 60 }, (_, n) => person(n, 'projektgrupp'));
+  const [vera, alva] = [person(100, 'förtroendevald'), person(101, 'nämndsekreterare')];
+  await people.importPeople([...many, vera, alva], true);
+  const namesWith = async (...roles: Role[]) => (await people.withRoles(roles)).map(({ name }) => name);
+  read = { rows: 0, bytes: 0 };
+  expect(await namesWith('förtroendevald')).toEqual(['P 100']);
+  expect(read.bytes).toBeLessThan(700);
+  expect(await namesWith('förtroendevald', 'nämndsekreterare')).toEqual(['P 100', 'P 101']);
+  expect(await namesWith('projektledare')).toEqual([]);
+  expect(await namesWith()).toEqual([]);
+  const leads = { ...vera, roles: ['projektledare' as const] };
+  const at = NOW.toISOString();
+  expect(await people.changePeople([{ upn: vera.upn, before: vera, after: leads, at }])).toBe(true);
+  expect(await namesWith('projektledare')).toEqual(['P 100']);
+  expect(await namesWith('förtroendevald')).toEqual([]);
+  // Whoever has met the bot keeps a row, which says no more of what they were.
+  await people.saveContact(vera.upn, { reference: {} });
+  expect(await people.changePeople([{ upn: vera.upn, before: leads, at }])).toBe(true);
+  expect(await namesWith('projektledare')).toEqual([]);
+  await people.importPeople([{ ...vera, roles: ['nämndsekreterare'] }], false);
+  expect(await namesWith('nämndsekreterare', 'projektledare')).toEqual(['P 100', 'P 101']);
 });
 
 async function expectSame(

@@ -5,6 +5,7 @@ import { hasObservations } from '../../src/domain/insights';
 import type { Raised } from '../../src/domain/long-term';
 import type { Person } from '../../src/domain/people';
 import { contains } from '../../src/domain/periods';
+import type { Role } from '../../src/domain/roles';
 import { NO_ANSWERS } from '../../src/domain/surveys';
 import type { ActivityStore, Handover, Snooze } from '../../src/ports/activities';
 import type { DialogueQuery, DialogueStore } from '../../src/ports/dialogues';
@@ -116,6 +117,8 @@ export class MemoryPeople implements PeopleStore {
   constructor(private readonly all: readonly Person[]) {}
 
   people = async (): Promise<Person[]> => [...this.all];
+  withRoles = async (asked: readonly Role[]): Promise<Person[]> =>
+    this.all.filter(({ roles }) => roles.some((role) => asked.includes(role)));
   person = notHere;
   importPeople = notHere;
   changePeople = notHere;

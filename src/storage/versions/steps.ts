@@ -1,6 +1,7 @@
 import type { Table } from '../table';
 import { toVersion2 } from './to-2';
 import { toVersion3 } from './to-3';
+import { toVersion4 } from './to-4';
 import type { StepSurroundings } from './work';
 
 /**
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
     what: 'older builds kept out; every dialogue counted anew, as numbered facts in the place of tallies',
     run: toVersion3,
   },
+  { to: 4, what: 'older builds kept out; people found by their roles', run: toVersion4 },
 ];
 
 /** The steps that a store of a version has before it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createBot } from '../../../src/app';
 import { NO_FACTS, sumUp } from '../../../src/domain/fact-set';
 import { verifyFacts } from '../../../src/operate/verify-facts';
+import { STORE_VERSION } from '../../../src/storage/pointers';
 import { Table } from '../../../src/storage/table';
 import { createStores, type Stores } from '../../../src/stores';
 import { type Azurite, startAzurite } from '../../support/azurite';
@@ -13,12 +14,14 @@ import { type Azurite, startAzurite } from '../../support/azurite';
  * heard), one removed again, an activity reported and one put off.
  */
 const BUILDS = [
-  { build: '165-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
-  { build: '120-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
-  { build: '75-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
-  { build: '30-commits-ago', version: 1, due: ['index made anew', 'counted anew'] },
+  { build: '165-commits-ago', version: 1, due: ['index made anew', 'counted anew', 'by their roles'] },
+  { build: '120-commits-ago', version: 1, due: ['index made anew', 'counted anew', 'by their roles'] },
+  { build: '75-commits-ago', version: 1, due: ['index made anew', 'counted anew', 'by their roles'] },
+  { build: '30-commits-ago', version: 1, due: ['index made anew', 'counted anew', 'by their roles'] },
   // The one before, brought up to date by a build of version 2.
-  { build: 'version-2', version: 2, due: ['counted anew'] },
+  { build: 'version-2', version: 2, due: ['counted anew', 'by their roles'] },
+  // That store, brought up to date by a build of version 3.
+  { build: 'version-3', version: 3, due: ['by their roles'] },
 ] as const;
 const CILLA = 'cilla.latsas@example.se';
 const IN_MARCH = { from: '2022-03-01', to: '2022-03-31' };
@@ -84,7 +87,7 @@ describe.each(BUILDS)('a store as $build left it', ({ build, version, due }) => 
   });
 
   test('counts what was reported, every figure of it', async () => {
-    expect(await stores.version.standing()).toEqual({ version: 3, due: [], underWay: false });
+    expect(await stores.version.standing()).toEqual({ version: 4, due: [], underWay: false });
     expect(await verifyFacts('tillit', stores.dialogues)).toMatchObject({ dialogues: 38, differences: [] });
     const { facts = NO_FACTS } = (await stores.plans.snapshot()) ?? {};
     // Table 4.3 of the report has 27 in 2021 and 10 in 2022, and Cilla's is one more.
@@ -118,6 +121,9 @@ describe.each(BUILDS)('a store as $build left it', ({ build, version, due }) => 
     const people = (await stores.people.people()).map(({ upn }) => upn);
     expect(people).toHaveLength(10);
     for (const upn of people) expect((await stores.people.known(upn))?.pseudonym).toMatch(/^p-/);
+    const leaders = await stores.people.withRoles(['projektledare']);
+    expect(leaders.map(({ name }) => name)).toEqual(['Alva Exempelsson']);
+    expect((await stores.people.known('alva.exempel@example.se'))?.person).toEqual(leaders[0]);
   });
 
   test('keeps what else was reported', async () => {
@@ -146,7 +152,9 @@ describe.each(BUILDS)('a store as $build left it', ({ build, version, due }) => 
 
 test('a backup of a newer store is refused, and nothing of it is written', async () => {
   const stores = storesAt(await emptyStorage());
-  const lines = [{ medskapa: 'backup', format: 2, store: 4 }, { rows: 0 }].map((line) => JSON.stringify(line));
+  const lines = [{ medskapa: 'backup', format: 2, store: STORE_VERSION + 1 }, { rows: 0 }].map((line) =>
+    JSON.stringify(line),
+  );
   await expect(stores.backup.restore(`${lines.join('\n')}\n`)).rejects.toMatchObject({ code: 'store-newer' });
 });
 
@@ -161,7 +169,7 @@ test('a store that has become newer is refused, by a build that worked on it as 
     ['installation', 'store-version'],
   ] as const) {
     const row = await table.get(partition, key);
-    const json0 = String(row?.json0).replace(/"(store|version)":3/, '"$1":4');
+    const json0 = String(row?.json0).replace(/"(store|version)":\d+/u, `"$1":${STORE_VERSION + 1}`);
     await table.merge({ partitionKey: partition, rowKey: key, json0 });
   }
   await expect(stores.plans.snapshot()).rejects.toMatchObject({ code: 'store-newer' });
