@@ -27,8 +27,9 @@ export function ownedDataset(dataset: string): { readonly dataset: string; reado
 function bound(node: unknown, project: Id): unknown {
   if (Array.isArray(node)) return node.map((item) => bound(item, project));
   if (!isFields(node)) return node;
-  const { data, ...rest } = node;
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, bound(value, project)]));
+  const inner: Record<string, unknown> = {};
+  for (const key in node) if (key !== 'data') inner[key] = bound(node[key], project);
+  const { data } = node;
   if (node.type === 'Data.Query' && typeof node.dataset === 'string') {
     const { project: owner = project, dataset } = ownedDataset(node.dataset);
     return { ...inner, dataset: `${owner}${OWNER}${dataset}` };
