@@ -30,7 +30,7 @@ export interface ReadFacts {
 }
 
 /** The head as storage has it, what is newer than known, and the row that says which plan is in force. */
-interface Newer {
+export interface Newer {
   readonly pointer?: Result;
   readonly head: Head;
   /** Of the head; absent while there is none. */

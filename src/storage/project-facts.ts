@@ -13,7 +13,7 @@ import {
   type StoredChange,
   supersede,
 } from './fact-rows';
-import { following, type KnownFacts, loadFacts, notWhole, type ReadFacts, readNewer } from './load-facts';
+import { following, type KnownFacts, loadFacts, type Newer, notWhole, type ReadFacts, readNewer } from './load-facts';
 import { packFacts, pageAction } from './pack-facts';
 import type { Table } from './table';
 import { tryAgain } from './try-again';
@@ -49,6 +49,8 @@ export class ProjectFacts {
   private readonly loading = new Map<Id, Promise<KnownFacts>>();
   /** What was read or written last, for one write. */
   private readonly latest = new Map<Id, ReadFacts>();
+  /** What is asked for when this round of the event loop ends, for all who have come until then. */
+  private readonly asking = new Map<string, Promise<Newer>>();
   private packing: Promise<void> | undefined;
   /** Where pages could not be written: the number of change from which on that is tried again. */
   private readonly packAgainFrom = new Map<Id, number>();
@@ -92,7 +94,7 @@ export class ProjectFacts {
 
   /** With what is newer than known. @returns undefined when it is to be asked again, with all that is known by then */
   private async newer(project: Id, known: KnownFacts): Promise<ReadFacts | undefined> {
-    const { pointer, head, etag, changes } = await readNewer(this.table, project, known.number);
+    const { pointer, head, etag, changes } = await this.newerThan(project, known.number);
     const now = following(known, changes);
     const isPart = now !== undefined && known.erasure === head.erasure && now.number <= head.number;
     const isOther = now?.number === head.number && (now.id !== head.id || now.facts.size !== head.dialogues);
@@ -107,6 +109,22 @@ export class ProjectFacts {
     const read = { pointer, facts: now.facts, head, etag };
     if (!isAhead(this.latest.get(project), head)) this.latest.set(project, read);
     return read;
+  }
+
+  /**
+   * Turns that come in one moment ask together. The call leaves after the last of them has come, so what it brings is
+   * no older for any of them than a call of its own would be.
+   */
+  private newerThan(project: Id, number: number): Promise<Newer> {
+    const key = `${number} ${project}`;
+    const asking = this.asking.get(key);
+    if (asking) return asking;
+    const asked = roundEnds().then(() => {
+      this.asking.delete(key);
+      return readNewer(this.table, project, number);
+    });
+    this.asking.set(key, asked);
+    return asked;
   }
 
   private packWhereDue(project: Id, { number, packed }: Head): void {
@@ -205,6 +223,8 @@ export class ProjectFacts {
     return this.packing;
   }
 }
+
+const roundEnds = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Whether what is kept is from after a head, by the numbers of the same facts. */
 const isAhead = (kept: ReadFacts | undefined, { number, erasure }: Head): boolean =>

@@ -155,6 +155,24 @@ test('a colleague who is erased is in no fact, in no page, and in no process’s
   expect((await verifyFacts(project, running.dialogues)).differences).toEqual([]);
 });
 
+test('turns that come in one moment ask in one call; one that comes when it has left asks anew', async () => {
+  const own = new Table(azurite);
+  const facts = new ProjectFacts(own);
+  await facts.read(project);
+  const query = own.query.bind(own);
+  let later: Promise<{ readonly facts: Facts }> | undefined;
+  const calls = jest.spyOn(own, 'query').mockImplementation((...asked) => {
+    later ??= newProcess(2)
+      .dialogues.add(project, someDialogue('between'), audit())
+      .then(() => facts.read(project));
+    return query(...asked);
+  });
+  await Promise.all([facts.read(project), facts.read(project), facts.read(project)]);
+  expect(calls).toHaveBeenCalledTimes(1);
+  expect((await later)?.facts.size).toBe(1);
+  expect(calls).toHaveBeenCalledTimes(2);
+});
+
 test('a process that knew what has been put back otherwise does not go on from it', async () => {
   const running = newProcess();
   await running.dialogues.add(project, someDialogue('a', { participants: 10 }), audit());
