@@ -144,7 +144,7 @@ export const emptySums = (): Sums => ({
 });
 
 /** How many answered the survey. Answers say nothing of how many felt heard unless that was reported too. */
-const answersIn = ({ surveyAnswers, surveyHeard }: Fact): number =>
+export const answersIn = ({ surveyAnswers, surveyHeard }: Fact): number =>
   surveyHeard === undefined ? 0 : (surveyAnswers ?? 0);
 
 /** Whether a fact counts as one of a dialogue with a survey. */
@@ -179,13 +179,6 @@ export function countIn(sums: Sums, fact: Fact, times: 1 | -1): void {
   }
   if (feedbackGiven === undefined) sums.unreported += times * (feedbackWanted ?? 0);
   else sums.given += times * feedbackGiven;
-}
-
-/** What one fact comes to. */
-export function factFigures(fact: Fact): Figures {
-  const sums = emptySums();
-  countIn(sums, fact, 1);
-  return sums;
 }
 
 /** Moves the latest days on to a fact's. */

@@ -4,10 +4,10 @@ import type { FactFilter } from './fact-filter';
 import { FIELD_OF } from './fact-index';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import type { FactTally } from './fact-tally';
-import { type Figures, factFigures } from './facts';
+import type { Figures } from './facts';
 import { isFew, SMALLEST_SHOWN } from './figures';
 import { besideTable, countsOf, isYear } from './kinds-and-years';
-import { type PeopleCount, peopleIn } from './people-counts';
+import { type PeopleCount, peopleAt, peopleIn } from './people-counts';
 import { overlap, yearPeriod } from './periods';
 import { type Alike, givenAwayBy, type Sum } from './values-beside';
 
@@ -28,7 +28,15 @@ interface Ground {
   readonly counted: PeopleCount;
 }
 
-const keyOf = ({ values, kind, year }: Omit<Alike, 'people'>): string => `${kind}|${year}|${values.join('|')}`;
+/** A key made of values; lists that facts share are joined once. */
+const joined = new WeakMap<readonly string[], string>();
+function valuesKey(values: readonly string[]): string {
+  const known = joined.get(values) ?? [...values].sort().join('|');
+  joined.set(values, known);
+  return known;
+}
+
+const keyOf = ({ values, kind, year }: Omit<Alike, 'people'>): string => `${kind}|${year}|${valuesKey(values)}`;
 
 /** Always in the same order. */
 const sorted = (alike: Iterable<Alike>): Alike[] =>
@@ -37,20 +45,22 @@ const sorted = (alike: Iterable<Alike>): Alike[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, each]) => each);
 
+const NONE: readonly string[] = [];
+
 /** The people of those that have the same values, kind and year. */
-const alikeBy = (by: ValueFilter, counted: PeopleCount): FactTally<Map<string, Alike>> => ({
+const alikeBy = (by: ValueFilter, counted: PeopleCount): FactTally<Map<string, Alike & { people: number }>> => ({
   name: `alike|${by}|${counted}`,
   none: () => new Map(),
   count(alike, fact, times) {
-    const own = peopleIn(factFigures(fact), counted);
-    if (own === 0) return;
-    const has = fact[FIELD_OF[by]] ?? [];
-    const values = typeof has === 'string' ? [has] : [...has].sort();
-    const same = { values, kind: fact.kind, year: yearOf(fact.date) };
-    const key = keyOf(same);
-    const people = (alike.get(key)?.people ?? 0) + times * own;
-    if (people === 0) alike.delete(key);
-    else alike.set(key, { ...same, people });
+    const people = times * peopleAt(fact, counted);
+    if (people === 0) return;
+    const has = fact[FIELD_OF[by]] ?? NONE;
+    const [values, kind, year] = [typeof has === 'string' ? [has] : has, fact.kind, yearOf(fact.date)];
+    const key = keyOf({ values, kind, year });
+    const known = alike.get(key);
+    if (!known) alike.set(key, { values, kind, year, people });
+    else if (known.people + people === 0) alike.delete(key);
+    else known.people += people;
   },
 });
 

@@ -3,11 +3,11 @@ import { DIALOGUE_KINDS } from './dialogue-kinds';
 import type { FactFilter } from './fact-filter';
 import { type Facts, sumUp, yearsIn } from './fact-set';
 import type { FactTally } from './fact-tally';
-import { type Figures, factFigures } from './facts';
+import type { Figures } from './facts';
 import { type HeadCount, headCount, isFew } from './figures';
 import { isNarrowed } from './filters';
 import type { Id } from './identifiers';
-import { type PeopleCount, peopleIn } from './people-counts';
+import { type PeopleCount, peopleAt, peopleIn } from './people-counts';
 import { overlap, type Period, yearPeriod } from './periods';
 import { sum } from './sums';
 import { type Status, suppress } from './suppression';
@@ -75,7 +75,7 @@ const perDay = (counted: PeopleCount, perspective: Id | undefined): FactTally<Ma
   name: `per-day|${counted}|${perspective}`,
   none: () => new Map(),
   count(days, fact, times) {
-    const people = peopleIn(factFigures(fact), counted);
+    const people = peopleAt(fact, counted);
     if (people === 0) return;
     const { date, kind, perspectives } = fact;
     const counts = days.get(date) ?? new Array<number>(perspective === undefined ? KINDS : 2 * KINDS).fill(0);

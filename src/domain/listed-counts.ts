@@ -2,8 +2,9 @@ import { hiddenBesideSums } from './beside-sums';
 import { DIALOGUE_FIELD_TABLE } from './dialogue-field-table';
 import { type DialogueField, type FieldOfSort, fieldsOfSort } from './dialogue-fields';
 import type { Facts } from './fact-set';
+import { BY_PARTICIPANTS } from './fact-tally';
 import type { Fact } from './facts';
-import { breakdown, type HeadCount, headCount } from './figures';
+import { breakdown, type HeadCount, headCount, isFew } from './figures';
 import { type ListedPart, listedParts } from './listed-parts';
 import { countBeside } from './partitions';
 import type { PeopleCount } from './people-counts';
@@ -212,10 +213,16 @@ export const hiddenCounts = (facts: Facts, plan: Pick<Plan, 'municipalities'>): 
 export const hiddenOf = (dialogue: string, facts: Facts, plan: Pick<Plan, 'municipalities'>): HiddenOf =>
   hiddenCounts(facts, plan).get(dialogue) ?? NOTHING_HIDDEN;
 
+/** Whether 1–4 took part in any dialogue: where not, none has to be hidden for another. */
+const hasFew = (facts: Facts): boolean => [...facts.counted(BY_PARTICIPANTS, {}).keys()].some(isFew);
+
 /** How many took part in a dialogue, to whoever has not reported it. */
 export const peopleOf = (
   dialogue: string,
   participants: number,
   facts: Facts,
   plan: Pick<Plan, 'municipalities'>,
-): HeadCount => shownCountOf('participants', participants, foundIn(facts, plan).people.get(dialogue) ?? NOTHING_HIDDEN);
+): HeadCount => {
+  const hidden = hasFew(facts) ? foundIn(facts, plan).people.get(dialogue) : undefined;
+  return shownCountOf('participants', participants, hidden ?? NOTHING_HIDDEN);
+};

@@ -1,4 +1,4 @@
-import type { Figures } from './facts';
+import { answersIn, type Fact, type Figures } from './facts';
 
 /** The counts of people that small numbers are hidden in. */
 const COUNTS = {
@@ -15,3 +15,18 @@ const COUNTS = {
 export type PeopleCount = keyof typeof COUNTS;
 
 export const peopleIn = (figures: Figures, counted: PeopleCount): number => COUNTS[counted](figures);
+
+const wanted = ({ feedbackWanted = 0 }: Fact): number => feedbackWanted;
+const unreported = (fact: Fact): number => (fact.feedbackGiven === undefined ? wanted(fact) : 0);
+
+/** The same of one fact, without its sums. */
+const COUNTS_OF_ONE: Readonly<Record<PeopleCount, (fact: Fact) => number>> = {
+  participants: ({ participants }) => participants,
+  answers: answersIn,
+  wanted,
+  given: ({ feedbackGiven = 0 }) => feedbackGiven,
+  waiting: (fact) => Math.max(0, wanted(fact) - (fact.feedbackGiven ?? 0) - unreported(fact)),
+  unreported,
+};
+
+export const peopleAt = (fact: Fact, counted: PeopleCount): number => COUNTS_OF_ONE[counted](fact);

@@ -5,6 +5,7 @@ import { Facts, factsOf, mostAtOnce, NO_FACTS, sumUp, yearsIn } from '../../src/
 import { BY_DAY } from '../../src/domain/fact-tally';
 import { compactFact, Fact, type FactChange, type Figures, factOf, isSameFact } from '../../src/domain/facts';
 import { countBeside } from '../../src/domain/partitions';
+import { peopleAt, peopleIn } from '../../src/domain/people-counts';
 import { someContent } from '../support/dialogues';
 
 const groups = ['unga', 'foretagare', 'aldre'];
@@ -348,7 +349,24 @@ describe('the sums of facts', () => {
   });
 });
 
+const NO_FEEDBACK = { feedbackWanted: undefined, feedbackGiven: undefined };
+
 describe('a fact', () => {
+  test.each<[Partial<DialogueContent>, readonly number[]]>([
+    [{ participants: 12 }, [12, 0, 0, 0, 0, 0]],
+    [{ participants: 12, surveyAnswers: 7 }, [12, 0, 0, 0, 0, 0]],
+    [{ participants: 12, surveyAnswers: 7, surveyHeard: 6 }, [12, 7, 0, 0, 0, 0]],
+    [{ participants: 12, feedbackWanted: 9, feedbackGiven: 6 }, [12, 0, 9, 6, 3, 0]],
+    [{ participants: 12, feedbackWanted: 4 }, [12, 0, 4, 0, 0, 4]],
+    [{ participants: 12, feedbackWanted: 2, feedbackGiven: 3 }, [12, 0, 2, 3, 0, 0]],
+  ])('of %j counts so many who took part, answered, wanted, were given, wait and are unreported', (it, counts) => {
+    const content = someContent({ surveyAnswers: undefined, surveyHeard: undefined, ...NO_FEEDBACK, ...it });
+    const fact = factOf({ id: 'd', reportedBy: 'p', content }, { number: 1, serial: 0 });
+    const all = ['participants', 'answers', 'wanted', 'given', 'waiting', 'unreported'] as const;
+    expect(all.map((counted) => peopleAt(fact, counted))).toEqual(counts);
+    expect(all.map((counted) => peopleIn(sumUp(Facts.of([fact])), counted))).toEqual(counts);
+  });
+
   test('has no word that somebody has written', () => {
     const words = Object.fromEntries(FREE_TEXT_FIELDS.map((field) => [field, 'ORD']));
     const fact = factOf({ id: 'd', reportedBy: 'p', content: someContent(words) }, { number: 1, serial: 0 });

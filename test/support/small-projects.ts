@@ -4,9 +4,8 @@ import type { Asker } from '../../src/domain/asker';
 import type { LocalDate } from '../../src/domain/dates';
 import type { DialogueContent } from '../../src/domain/dialogues';
 import { factsOf } from '../../src/domain/fact-set';
-import { factFigures } from '../../src/domain/facts';
 import { hiddenCounts, listedCount } from '../../src/domain/listed-counts';
-import { type PeopleCount, peopleIn } from '../../src/domain/people-counts';
+import { type PeopleCount, peopleAt } from '../../src/domain/people-counts';
 import type { QuestionKind, Readings } from '../../src/domain/question-kinds';
 import { DividedBy } from '../../src/domain/question-slots';
 import type { View } from '../../src/text/answers';
@@ -211,6 +210,6 @@ export function truthOf({ facts }: Ground, counted: Counted): number[] {
   for (const fact of facts.all())
     values[fact.serial] = counted.startsWith('theme ')
       ? Number(fact.themes.includes(counted.slice('theme '.length)))
-      : peopleIn(factFigures(fact), counted as PeopleCount);
+      : peopleAt(fact, counted as PeopleCount);
   return values;
 }
