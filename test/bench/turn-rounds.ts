@@ -35,7 +35,13 @@ const BEHIND_MS = 300;
 /** Numbers of turns go on from round to round, so that every round asks something else. */
 const begun = new Map<Way, number>();
 
-async function take({ started, way }: Measured, channel: BenchChannel, pace: number, turns: number): Promise<number[]> {
+/** So many turns, so many at a time. @returns how long each was waited for */
+export async function takeTurns(
+  { started, way }: Measured,
+  channel: BenchChannel,
+  pace: number,
+  turns: number,
+): Promise<number[]> {
   const waited: number[] = [];
   let left = turns;
   const one = async (): Promise<void> => {
@@ -57,7 +63,7 @@ async function round(measured: Measured, channel: BenchChannel, pace: Pace, turn
   const { started, storage } = measured;
   const passed = () => storage?.passed() ?? { calls: 0, bytes: 0 };
   const [cpu, before] = [cpuMsOf(started.program.pid), passed()];
-  const waitedMs = await take(measured, channel, pace, turns);
+  const waitedMs = await takeTurns(measured, channel, pace, turns);
   await pause(BEHIND_MS);
   const after = passed();
   return {
@@ -70,7 +76,7 @@ async function round(measured: Measured, channel: BenchChannel, pace: Pace, turn
 
 /** As many turns for each, or one that takes more turns a second is better warmed. */
 export async function warm(all: readonly Measured[], channel: BenchChannel, turns: number): Promise<void> {
-  for (const each of all) await take(each, channel, 8, turns);
+  for (const each of all) await takeTurns(each, channel, 8, turns);
 }
 
 export async function takeRounds(

@@ -1,19 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { ROLES } from '../../src/domain/roles';
-import { importPeople } from '../../src/planning/import-people';
-import { importPlan } from '../../src/planning/import-plan';
-import { createStores } from '../../src/stores';
 import { isoWeek, localDate } from '../../src/time/clock';
-import { type BenchStorage, startBenchStorage } from '../bench/bench-server';
 import { type BenchChannel, startBenchChannel } from '../bench/channel';
 import { type Contender, idleMbOf, type Started, startable, startContender, stopContender } from '../bench/contenders';
 import { type CountedStorage, startCountedStorage } from '../bench/counted-storage';
 import { markdown, median, sum } from '../bench/figures';
 import { cpuMsOf, heldMbOf, rssMbOf } from '../bench/meters';
+import { BENCH_PLAN, type Behind, prepareStorage } from '../bench/prepared-storage';
 import { type TurnFigures, turnFigures, turnTable } from '../bench/turn-report';
 import { type Measured, takeRounds, warm } from '../bench/turn-rounds';
-import { ASKERS, echoWay, mixWay, nameOf, pressWay, repeatedWay, submitWay, upnOf } from '../bench/ways';
-import { samplePlan } from '../samples/sample';
+import { echoWay, mixWay, nameOf, pressWay, repeatedWay, submitWay } from '../bench/ways';
 import { connectionStringFor } from '../support/azurite';
 import { simulate } from '../support/simulation';
 
@@ -35,36 +30,7 @@ const STARTS = 5;
 const REMINDED = Number(process.env.REMINDED ?? 1_200);
 const REMINDERS_PER_SECOND = 60;
 
-const plan = samplePlan('outcome.yaml', 'dialogues.yaml');
-const surroundings = { now: () => new Date(), newId: () => crypto.randomUUID() };
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-
-interface Behind {
-  readonly azurite: BenchStorage;
-  readonly counted: CountedStorage;
-}
-
-/** A storage of its own with the sample and the people who ask. */
-async function prepareStorage(): Promise<Behind> {
-  const azurite = await startBenchStorage();
-  const stores = createStores({
-    storage: { kind: 'connection-string', connectionString: azurite.connectionString },
-    appId: '',
-  });
-  await importPlan(plan, { by: 'bench' }, stores, surroundings);
-  const people = Array.from({ length: ASKERS }, (_, n) => ({
-    upn: upnOf(n),
-    name: `Frågare ${n}`,
-    roles: ['projektledare' as const, ...ROLES.filter((role) => role === 'arbetsgrupp')],
-    committees: [],
-  }));
-  await importPeople(people, { replace: false, by: 'bench' }, stores, surroundings);
-  // Everybody has got the week's card that they press in.
-  const [week, at] = [isoWeek(new Date()), new Date().toISOString()];
-  const cards = people.map(({ upn }) => ({ upn, week, kind: 'week' as const, state: 'sent' as const, at }));
-  await stores.deliveries.ensure(plan.id, cards);
-  return { azurite, counted: await startCountedStorage(azurite.port) };
-}
 
 const storageOf = (name: Contender, { counted }: Behind): string | undefined =>
   name === 'echo' || name.startsWith('echo,') ? undefined : connectionStringFor(counted.port);
@@ -114,10 +80,10 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
       }));
     const bot = { started: last('medskapa'), storage: asked.counted };
     const writing = { started: writer, storage: written.counted };
-    const mix = { name: 'mix', ...bot, way: mixWay(serviceUrl, plan) };
+    const mix = { name: 'mix', ...bot, way: mixWay(serviceUrl, BENCH_PLAN) };
     const questions: Measured[] = [mix, { name: 'repeated question', ...bot, way: repeatedWay(serviceUrl) }];
     const submit = { name: 'submit', ...writing, way: submitWay(serviceUrl, localDate(new Date())) };
-    const press = { name: 'press', ...writing, way: pressWay(serviceUrl, plan, isoWeek(new Date())) };
+    const press = { name: 'press', ...writing, way: pressWay(serviceUrl, BENCH_PLAN, isoWeek(new Date())) };
     // Where storage stands still a dialogue that has been saved is not there, and is looked for each time.
     const presses: Measured[] = recorded ? [press] : [submit, press];
     await warm([...echoes, mix], channel, WARM_TURNS);
