@@ -27,12 +27,14 @@ function fetchNode(version) {
 function runSuite(version, args) {
   const programs = fetchNode(version);
   const node = join(programs, 'node');
-  // What the tests start by name (npm, npx, node) finds this Node first, and not the one that npm says started it.
+  // What the tests start by name (npm, npx, node) finds this Node first, and not the one that npm says started it; and npm
+  // writes what it does though this was asked for without it.
   const env = {
     ...process.env,
     PATH: `${programs}${delimiter}${process.env.PATH}`,
     NODE: node,
     npm_node_execpath: node,
+    npm_config_loglevel: 'notice',
   };
   const used = execFileSync('npm', ['exec', '--call', 'node --version'], { cwd: root, env, encoding: 'utf8' }).trim();
   if (used !== `v${version}`) throw new Error(`what npm starts would run under ${used}, not under v${version}`);
