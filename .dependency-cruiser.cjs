@@ -15,7 +15,7 @@ const ROOMS = {
   time: { src: ['domain/'], packages: ['luxon', 'date-holidays'] },
   words: { src: ['domain/normalise-text\\.ts$'], node: ['fs', 'path'] },
   questions: { src: ['domain/'], packages: ['zod', 'luxon', 'entities'], node: ['fs', 'path'] },
-  privacy: { src: ['domain/', 'words/'], packages: ['personnummer'], node: ['fs', 'path'] },
+  privacy: { src: ['domain/', 'words/'], packages: ['personnummer', 'libphonenumber-js'], node: ['fs', 'path'] },
   files: {
     src: [
       'domain/',

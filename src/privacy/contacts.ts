@@ -1,5 +1,6 @@
 import { isEnglishWord } from '../words/dictionary';
 import { COUNTED, MONEY, TIMES } from './counted';
+import { knownPhones } from './phone-library';
 
 /** E-mail addresses and phone numbers. Every pattern is bounded. */
 
@@ -95,12 +96,16 @@ function findLocalPhone(text: string): string | undefined {
   return undefined;
 }
 
-/** The first thing in a text that looks like a phone number. */
+/** The first thing in a text that looks like a phone number, or that the library knows to be one. */
 export function findPhone(text: string): string | undefined {
-  for (const { 0: found, index } of text.matchAll(PHONE)) {
+  const isPhone = (found: string, index: number): boolean => {
     const end = index + found.length;
     const before = text.slice(Math.max(0, index - LONGEST_OF_OTHERS), index);
-    if (!isOtherNumber(found, before, text.slice(end, end + 12))) return found;
-  }
-  return findLocalPhone(text);
+    return !isOtherNumber(found, before, text.slice(end, end + 12));
+  };
+  for (const { 0: found, index } of text.matchAll(PHONE)) if (isPhone(found, index)) return found;
+  const local = findLocalPhone(text);
+  if (local) return local;
+  for (const { found, index } of knownPhones(text)) if (isPhone(found, index)) return found;
+  return undefined;
 }

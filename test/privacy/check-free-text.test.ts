@@ -122,6 +122,14 @@ describe('what looks like somebody’s data is found, whatever its spelling', ()
     ['phone', '+47 22 12 34 56'],
     ['phone', '+1 (212) 555-1234'],
     ['phone', 'tel0701234567'],
+    // Spellings that only the library knows.
+    ['phone', '+46.70.123.45.67'],
+    ['phone', '+46.701234567'],
+    ['phone', '070.1234567'],
+    ['phone', '070-123.45.67'],
+    ['phone', '070 . 123 45 67'],
+    ['phone', '+46 [0] 70 123 45 67'],
+    ['phone', '+90.532.123.45.67'],
     ['phone', 'dnr 070-123 45 67'],
     ['phone', 'faktura 035-13 48 00'],
   ])('%s: %s', (kind, text) => {
@@ -145,6 +153,9 @@ describe('what people write about a dialogue is not', () => {
     // What is refused cannot be reported, so what else looks like a number of a telephone is let by.
     'Vi sågs 03/10/2021 08.30 och 08.30–16.30 båda dagarna, i gruppen 07.30-16.30 21 personer.',
     'Det blev +12 500 000 kr mot budget, +1 234 567 890 kr i länet och +20 000 000 personer.',
+    'Kl. 07.30–16.30 21 personer, 07.30-16.30 21, den 07/03/2021 10.00 och 07.30–09.00, 07.03.2021 18.30.',
+    'Resultatet +33 100 000 000 kr, +46,7 miljoner och +1.234.567.890 kr.',
+    'Bilaga 00.70.12.34.56.78, rubrik 0.7.1.2.3.4.5.6, IP 10.0.70.123 och 00:07:12:34:56.',
     'På en skala 0 1 2 3 4 5 6 7 8 9 10, eller 0 1 2 3 4 5 6.',
     'Dnr 0123-2021, diarienummer: 0345-20211, ärendenr 0456-78901 och dnr 00045/2022.',
     'Fakturanr 0012345678, OCR-nummer 0701234, ISSN 0346-8755, EAN 0735001234567, kommunkod 0380 1380.',
