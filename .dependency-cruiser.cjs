@@ -83,7 +83,7 @@ const ROOMS = {
       'config\\.ts$',
       'log\\.ts$',
     ],
-    packages: ['botbuilder', 'botframework-[^/]+', 'restify', 'zod', 'entities'],
+    packages: ['botbuilder', 'botframework-[^/]+', '@microsoft/agents-hosting', 'restify', 'zod', 'entities'],
     node: ['[^/]+'],
   },
 };
@@ -108,7 +108,7 @@ const inward = Object.entries(ROOMS).map(([room, { src = [], packages = [], node
 /** Packages that one room, or a folder of one, alone may import, wherever a rule above might have forgotten it. */
 const KEPT_IN = {
   teams: ['restify'],
-  'teams/sdk': ['botbuilder[^/]*', 'botframework-[^/]+'],
+  'teams/sdk': ['botbuilder[^/]*', 'botframework-[^/]+', '@microsoft/agents-[^/]+'],
   storage: ['@azure/(data-tables|storage-queue|identity)'],
 };
 
@@ -135,7 +135,8 @@ module.exports = {
       name: 'nothing-from-development',
       comment: 'what production installs has no development dependencies; the local trial runs them as programs',
       severity: 'error',
-      from: { path: '^src/' },
+      // Loaded only where it is installed instead of botbuilder (docs/decisions/0099).
+      from: { path: '^src/', pathNot: '^src/teams/sdk/agents-hosting\\.ts$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: `${PACKAGE}@types/` },
     },
   ],

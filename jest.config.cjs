@@ -1,11 +1,23 @@
-const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] };
+const transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+  '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
+};
+// Of all that is loaded, only this (by agents-hosting) has no CommonJS, which Jest can require from Node 24 on.
+const transformIgnorePatterns = ['/node_modules/(?!jose/)'];
 const setupFiles = ['<rootDir>/test/support/one-process.ts'];
 // zod brings its messages in 60 languages, which would be loaded again for each test file; ours are in `text`.
 const moduleNameMapper = {
   '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/support/no-locales.cjs',
   '^fast-check$': '<rootDir>/test/support/properties.cjs',
 };
-const common = { testEnvironment: 'node', roots: ['<rootDir>/test'], setupFiles, transform, moduleNameMapper };
+const common = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  setupFiles,
+  transform,
+  transformIgnorePatterns,
+  moduleNameMapper,
+};
 
 /** @type {import('jest').Config} */
 module.exports = {

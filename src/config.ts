@@ -4,6 +4,8 @@ import { botFaults, connectionFaults, ENDPOINT_SETTINGS, GOVERNMENT, tenantsOf }
 export { GOVERNMENT };
 
 const PASSED_THROUGH = [...ENDPOINT_SETTINGS, 'ChannelService', 'ValidateAuthority'] as const;
+/** The libraries of the channel that the bot can be built on (teams/sdk). */
+export const SDKS = ['botbuilder', 'agents-hosting'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What the names of storage accounts end with in the public cloud; sovereign clouds have ends of their own. */
@@ -33,6 +35,8 @@ export interface Config {
   /** Empty in local mode. */
   readonly appId: string;
   readonly bot: BotSettings;
+  /** Which library of the channel's is used; without it the usual one, if that is installed. */
+  readonly sdk?: (typeof SDKS)[number];
   /** Lower case. Empty in local mode, where any tenant is let in. */
   readonly allowedTenants: readonly string[];
   readonly storage: StorageSettings;
@@ -68,6 +72,10 @@ const environment = z.object({
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  ),
+  TEAMS_SDK: z.preprocess(
+    blankIsUnset,
+    z.enum(SDKS, `TEAMS_SDK must be ${SDKS.join(' or ')}, or be left out`).optional(),
   ),
   REMINDERS_PER_SECOND: z.preprocess(
     blankIsUnset,
@@ -116,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: e.LOG_LEVEL,
     appId: e.MicrosoftAppId ?? '',
     bot: botSettings(e),
+    sdk: e.TEAMS_SDK,
     allowedTenants: local ? [] : tenantsOf(e),
     storage,
     remindersPerSecond: e.REMINDERS_PER_SECOND,

@@ -85,7 +85,9 @@ test('the Bot Framework’s own settings are passed on under their own names', (
 
 test.each<[string, Record<string, string>, RegExp[]]>([
   ['nothing wrong', storage, []],
-  ['blank is not set', { ...storage, MicrosoftAppId: ' ', PORT: '', LOG_LEVEL: '' }, []],
+  ['blank is not set', { ...storage, MicrosoftAppId: ' ', PORT: '', LOG_LEVEL: '', TEAMS_SDK: '' }, []],
+  ['a library of the channel that there is', { ...storage, TEAMS_SDK: 'agents-hosting' }, []],
+  ['one that there is not', { ...storage, TEAMS_SDK: 'bot' }, [/^TEAMS_SDK must be botbuilder or agents-hosting/]],
   [
     'local in production',
     { NODE_ENV: 'production', AZURE_STORAGE_ACCOUNT: 'stmedskapa' },

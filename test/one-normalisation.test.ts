@@ -61,6 +61,7 @@ const LOWERS: Readonly<Record<string, string>> = {
   'teams/channel-token.ts': 'ids of tenants, ASCII',
   'teams/incoming.ts': 'names of actions and ids of the platform, ASCII',
   'teams/profile.ts': 'ids of tenants and roles of the platform, ASCII',
+  'teams/sdk/agents-hosting.ts': 'the type of a registration, ASCII',
   'teams/text.ts': 'the name that the platform has for the bot',
   'text/format.ts': 'the first letter of a sentence that is shown',
   'words/dictionaries.ts': 'word lists that ship with the bot',

@@ -36,7 +36,7 @@ export class RefusedError extends Error {
 
 /** What an adapter needs. */
 export interface AdapterOptions {
-  readonly config: Pick<Config, 'mode' | 'appId' | 'bot' | 'allowedTenants'>;
+  readonly config: Pick<Config, 'mode' | 'appId' | 'bot' | 'allowedTenants' | 'sdk'>;
   readonly log: Log;
   /** The time limit of each outgoing call. */
   readonly outgoingMs?: number;
@@ -118,12 +118,13 @@ export class TeamsAdapter {
   }
 }
 
-/** Makes the adapter, and says so in the log. */
+/** Makes the adapter, and says so in the log. @throws ConfigError when the library that is wanted is not installed */
 export async function createAdapter(options: AdapterOptions): Promise<TeamsAdapter> {
-  const { mode, appId, bot } = options.config;
-  const sdk = await loadSdk({ appId, bot, timeoutMs: options.outgoingMs ?? 6000 });
-  options.log.debug({ mode }, 'the adapter is ready');
-  return new TeamsAdapter(options, sdk);
+  const { mode, appId, bot, sdk } = options.config;
+  const { name, create } = await loadSdk(sdk);
+  const adapter = new TeamsAdapter(options, create({ appId, bot, timeoutMs: options.outgoingMs ?? 6000 }));
+  options.log.debug({ mode, sdk: name }, 'the adapter is ready');
+  return adapter;
 }
 
 /** The log line of a refusal. */

@@ -24,6 +24,27 @@ export interface TokenRule {
 
 const named = z.looseObject({ kid: z.string() });
 
+/** What a token consists of; nothing of it is checked. */
+export interface TokenParts {
+  readonly header: unknown;
+  readonly claims: unknown;
+  /** What the signature is of. */
+  readonly signed: string;
+  readonly signature: Buffer;
+}
+
+/** @returns undefined where it is no token */
+export function readToken(authorization: string): TokenParts | undefined {
+  const [, head, payload, signature] = TOKEN.exec(authorization) ?? [];
+  if (head === undefined || payload === undefined || signature === undefined) return undefined;
+  return {
+    header: parsed(head),
+    claims: parsed(payload),
+    signed: `${head}.${payload}`,
+    signature: Buffer.from(signature, 'base64url'),
+  };
+}
+
 const parsed = (part: string): unknown => {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
@@ -40,9 +61,9 @@ const parsed = (part: string): unknown => {
  */
 export function isForThisBot(authorization: string, { appId, bot, tenants }: TokenRule): boolean {
   if (authorization.length > MOST_HEADER_BYTES) return false;
-  const [, head = '', payload = ''] = TOKEN.exec(authorization) ?? [];
-  if (!header.safeParse(parsed(head)).success) return false;
-  const claimed = claims.safeParse(parsed(payload));
+  const token = readToken(authorization);
+  if (!header.safeParse(token?.header).success) return false;
+  const claimed = claims.safeParse(token?.claims);
   if (!claimed.success) return false;
   const { iss, aud, tid } = claimed.data;
   const usual = bot.ChannelService === GOVERNMENT ? ISSUERS.government : ISSUERS.public;
@@ -53,6 +74,5 @@ export function isForThisBot(authorization: string, { appId, bot, tenants }: Tok
 
 /** Which key a token says it is signed by; empty where it says none. */
 export function keyIdOf(authorization: string): string {
-  const [, head = ''] = TOKEN.exec(authorization) ?? [];
-  return named.safeParse(parsed(head)).data?.kid ?? '';
+  return named.safeParse(readToken(authorization)?.header).data?.kid ?? '';
 }

@@ -8,7 +8,9 @@ import { cpuMsOf, rssMbOf } from './meters';
 
 /** The programs that are measured beside each other. */
 
-const CONTENDERS = ['echo', 'echo + storage', 'echo, teams.apps', 'echo, agents-hosting', 'medskapa'] as const;
+/** The bot built on the other library. */
+export const OTHER = 'medskapa, agents-hosting';
+const CONTENDERS = ['echo', 'echo + storage', 'echo, teams.apps', 'echo, agents-hosting', 'medskapa', OTHER] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
 /** Where `npm run bench:sdks` installs them, out of the way of what reads the tests. */
@@ -19,15 +21,22 @@ const SCRIPTS: Readonly<Record<Contender, string>> = {
   'echo, teams.apps': join(ROOT, OTHER_SDKS, 'teams-echo.mjs'),
   'echo, agents-hosting': join(ROOT, OTHER_SDKS, 'agents-echo.mjs'),
   medskapa: dist('main.js'),
+  [OTHER]: dist('main.js'),
 };
 const NEEDS_INSTALLING: readonly Contender[] = ['echo, teams.apps', 'echo, agents-hosting'];
 const IDLE_MS = 2_000;
 
-/** Those that can be started here; the newer SDKs are measured where somebody has installed them. */
-export const startable = (): readonly Contender[] =>
-  existsSync(join(ROOT, OTHER_SDKS, 'node_modules'))
-    ? CONTENDERS
-    : CONTENDERS.filter((each) => !NEEDS_INSTALLING.includes(each));
+/**
+ * Those that are to be started: echoes on the newer SDKs where somebody has installed them, the bot on the other one
+ * where that is asked for (`OTHER_SDK=yes`).
+ */
+export function startable(): readonly Contender[] {
+  const hasEchoes = existsSync(join(ROOT, OTHER_SDKS, 'node_modules'));
+  return CONTENDERS.filter((each) => {
+    if (each === OTHER) return Boolean(process.env.OTHER_SDK);
+    return hasEchoes || !NEEDS_INSTALLING.includes(each);
+  });
+}
 
 export interface Started {
   readonly program: Running;
@@ -49,6 +58,7 @@ export async function startContender(name: Contender, storage?: string): Promise
     HELD_FILE: heldIn,
     NODE_OPTIONS: `--require ${join(ROOT, 'test', 'support', 'heap-on-signal.cjs')} ${process.env.BENCH_NODE_OPTIONS ?? ''}`,
     ...(storage === undefined ? {} : { AZURE_STORAGE_CONNECTION_STRING: storage }),
+    ...(name === OTHER ? { TEAMS_SDK: 'agents-hosting' } : {}),
   });
   await untilAnswers(name, port, '/healthz');
   return { program, port, heldIn, startMs: performance.now() - began, startCpuMs: cpuMsOf(program.pid) };

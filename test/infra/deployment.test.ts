@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -475,8 +475,8 @@ describe('staging', () => {
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
-  const stage = () =>
-    execFileSync(process.execPath, [join(infra, 'stage.mjs'), project, '--no-build', '--no-modules'], {
+  const stage = (...options: string[]) =>
+    execFileSync(process.execPath, [join(infra, 'stage.mjs'), project, '--no-build', '--no-modules', ...options], {
       stdio: 'pipe',
     });
 
@@ -505,6 +505,34 @@ describe('staging', () => {
         join('samples', 'tillit', 'plan.yaml'),
       ].sort(),
     );
+  });
+
+  test('takes the other library of the channel where that is asked for, in the same versions, and not botbuilder', () => {
+    for (const name of ['package.json', 'package-lock.json']) cpSync(join(infra, '..', name), join(project, name));
+    stage('--sdk=agents-hosting');
+    const Packages = z.object({ packages: z.record(z.string(), z.looseObject({ dev: z.boolean().optional() })) });
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(project, name), 'utf8'));
+    const before = Packages.parse(read('package-lock.json')).packages;
+    const { '': own, ...after } = Packages.parse(read('infra/.deploy/package-lock.json')).packages;
+    const needed = Object.keys(after).filter((path) => !after[path]?.dev);
+    expect(needed).toEqual(
+      expect.arrayContaining(['node_modules/@microsoft/agents-hosting', 'node_modules/restify', 'node_modules/zod']),
+    );
+    expect(needed.filter((path) => /\/bot(?:builder|framework)/u.test(path))).toEqual([]);
+    // Licences that ask for nothing that the notice would have to say; one package has its own (MIT) in a file alone.
+    const licences = needed.filter((path) => before[path]?.dev).map((path) => after[path]?.license);
+    expect([...new Set(licences)].sort()).toEqual(['Apache-2.0', 'BlueOak-1.0.0', 'MIT', undefined]);
+    const { dev: _usual, ...same } = before['node_modules/@microsoft/agents-hosting'] ?? {};
+    expect(after['node_modules/@microsoft/agents-hosting']).toEqual(same);
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(read('infra/.deploy/package.json'));
+    expect(own).toMatchObject({ dependencies });
+    expect(dependencies).not.toHaveProperty('botbuilder');
+  });
+
+  test('knows the libraries that there are', () => {
+    expect(() => stage('--sdk=bot')).toThrow('The library must be botbuilder or agents-hosting, and not bot.');
   });
 
   test('says what is missing, and stages nothing', () => {

@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { isoWeek, localDate } from '../../src/time/clock';
 import { type BenchChannel, startBenchChannel } from '../bench/channel';
-import { type Contender, idleMbOf, type Started, startable, startContender, stopContender } from '../bench/contenders';
+import {
+  type Contender,
+  idleMbOf,
+  OTHER,
+  type Started,
+  startable,
+  startContender,
+  stopContender,
+} from '../bench/contenders';
 import { type CountedStorage, startCountedStorage } from '../bench/counted-storage';
 import { markdown, median, sum } from '../bench/figures';
 import { cpuMsOf, heldMbOf, rssMbOf } from '../bench/meters';
@@ -18,7 +26,8 @@ import { simulate } from '../support/simulation';
  * press in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which
  * storage stands behind (none for reminders alone), `WAYS=mix,press` for which turns beside the echo, `ROUNDS` and
  * `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file with the figures. For the
- * newer SDKs beside: `npm run bench:sdks` first.
+ * newer SDKs beside: `npm run bench:sdks` first; for the bot itself on the other one beside: `OTHER_SDK=yes`, and
+ * `TEAMS_SDK=agents-hosting` for all of it on that.
  */
 
 const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',').filter((name) => name !== '');
@@ -32,15 +41,20 @@ const REMINDERS_PER_SECOND = 60;
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const storageOf = (name: Contender, { counted }: Behind): string | undefined =>
-  name === 'echo' || name.startsWith('echo,') ? undefined : connectionStringFor(counted.port);
+const storageOf = (name: Contender, asked: Behind, beside: Behind): string | undefined =>
+  name === 'echo' || name.startsWith('echo,')
+    ? undefined
+    : connectionStringFor((name === OTHER ? beside : asked).counted.port);
 
-/** Each program started some times, one after the other, the last of which goes on. */
-async function startAll(behind: Behind) {
+/**
+ * Each program started some times, one after the other, the last of which goes on.
+ * @param beside what the bot on the other library asks
+ */
+async function startAll(asked: Behind, beside: Behind) {
   const starts = new Map<Contender, Started[]>(startable().map((name) => [name, []]));
   for (let n = 1; n <= STARTS; n += 1) {
     for (const [name, all] of starts) {
-      const started = await startContender(name, storageOf(name, behind));
+      const started = await startContender(name, storageOf(name, asked, beside));
       all.push(started);
       if (n < STARTS) await stopContender(started);
     }
@@ -55,9 +69,11 @@ interface Storage {
 
 async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Storage> {
   const [asked, written] = [await prepareStorage(), await prepareStorage()];
+  const beside = startable().includes(OTHER) ? await prepareStorage() : asked;
+  const storages = new Set([asked, written, beside]);
   const running: Started[] = [];
   try {
-    const starts = await startAll(asked);
+    const starts = await startAll(asked, beside);
     const last = (name: Contender): Started => {
       const started = starts.get(name)?.at(-1);
       if (!started) throw new Error(`${name} was not started`);
@@ -71,7 +87,7 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
 
     const { serviceUrl } = channel;
     const echoes: Measured[] = [...starts.keys()]
-      .filter((name) => name !== 'medskapa')
+      .filter((name) => name !== 'medskapa' && name !== OTHER)
       .map((name) => ({
         name,
         started: last(name),
@@ -81,17 +97,19 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
     const bot = { started: last('medskapa'), storage: asked.counted };
     const writing = { started: writer, storage: written.counted };
     const mix = { name: 'mix', ...bot, way: mixWay(serviceUrl, BENCH_PLAN) };
-    const questions: Measured[] = [mix, { name: 'repeated question', ...bot, way: repeatedWay(serviceUrl) }];
+    const other = { ...mix, name: 'mix on agents-hosting', storage: beside.counted };
+    const mixes: Measured[] = [mix, ...(starts.has(OTHER) ? [{ ...other, started: last(OTHER) }] : [])];
+    const questions: Measured[] = [...mixes, { name: 'repeated question', ...bot, way: repeatedWay(serviceUrl) }];
     const submit = { name: 'submit', ...writing, way: submitWay(serviceUrl, localDate(new Date())) };
     const press = { name: 'press', ...writing, way: pressWay(serviceUrl, BENCH_PLAN, isoWeek(new Date())) };
     // Where storage stands still a dialogue that has been saved is not there, and is looked for each time.
     const presses: Measured[] = recorded ? [press] : [submit, press];
-    await warm([...echoes, mix], channel, WARM_TURNS);
+    await warm([...echoes, ...mixes], channel, WARM_TURNS);
     const loaded = new Map([...starts.keys()].map((name) => [name, rssMbOf(last(name).program.pid)]));
     const isWanted = ({ name }: Measured): boolean => name === 'echo' || !WAYS || WAYS.includes(name);
-    await warm([...questions.slice(1), ...presses].filter(isWanted), channel, WARM_TURNS / 4);
+    await warm([...questions.slice(mixes.length), ...presses].filter(isWanted), channel, WARM_TURNS / 4);
     // Everybody has been met by now, and every kind of question answered.
-    if (recorded) for (const { counted } of [asked, written]) counted.standStill();
+    if (recorded) for (const { counted } of storages) counted.standStill();
     const all = [...echoes, ...questions, ...presses].filter(isWanted);
     await warm(all, channel, TURNS);
     const taken = await takeRounds(all, channel, { rounds: ROUNDS, turns: TURNS, tell });
@@ -113,7 +131,7 @@ async function measureOn(recorded: boolean, channel: BenchChannel): Promise<Stor
     return { turns: turnFigures(taken, echo), programs };
   } finally {
     for (const each of running) await stopContender(each);
-    for (const { azurite, counted } of [asked, written]) {
+    for (const { azurite, counted } of storages) {
       await counted.stop();
       await azurite.stop();
     }

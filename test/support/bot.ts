@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../../src/config';
+import { type Config, SDKS } from '../../src/config';
 import { createLog, type Log } from '../../src/log';
 import type { Watch } from '../../src/ports/watch';
 import { type AdapterOptions, createAdapter, type TeamsAdapter } from '../../src/teams/adapter';
@@ -67,6 +67,9 @@ const FAILED = ['error', 'fatal'];
 
 const apologise: TurnParts['apology'] = (_locale, doing) => (doing === 'asking' ? NO_ANSWER : APOLOGY);
 
+/** The library that is tried: the usual one, or as the environment of the run says. */
+const sdkUnderTest = (): Config['sdk'] => SDKS.find((name) => name === process.env.TEAMS_SDK);
+
 /** Starts the real server and adapter with a given answer. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const logged: Record<string, unknown>[] = [];
@@ -85,7 +88,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     ...rest
   } = options;
   const adapter = await createAdapter({
-    config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], ...config },
+    config: { mode: 'local', appId: '', bot: {}, allowedTenants: [], sdk: sdkUnderTest(), ...config },
     log,
     monotonic: options.monotonic,
     ...rest,

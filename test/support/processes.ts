@@ -61,10 +61,13 @@ export interface Running {
 /** A clock that the tests were started under (libfaketime) is the programs' clock too. */
 const CLOCK = Object.keys(process.env).filter((name) => name === 'LD_PRELOAD' || name.startsWith('FAKETIME'));
 
-/** Only what a program needs of this machine; nothing of the surroundings' own settings. */
+/**
+ * Only what a program needs of this machine, and which library the run is to try (`npm run test:sdk`); nothing else of
+ * the surroundings' own settings.
+ */
 const bareEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', ...CLOCK].map((name) => [name, process.env[name]]),
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', 'TEAMS_SDK', ...CLOCK].map((name) => [name, process.env[name]]),
   );
 
 export function startProgram(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
