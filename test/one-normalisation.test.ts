@@ -13,6 +13,7 @@ const NORMALISES: Readonly<Record<string, string>> = {
   'privacy/plain-text.ts': 'looks for persons, in letters that only look different too',
   'questions/normalise.ts': 'figures and letters of any width are words of a phrase',
   'storage/keys.ts': 'keys that are stored already have to stay the same',
+  'storage/people-store.ts': 'a column of the table is called after a role, in letters that its name may have',
   'storage/pseudonyms.ts': 'pseudonyms that are stored already have to stay the same',
   'teams/attachments.ts': 'a file’s name as it is shown, and compared with nothing',
   'teams/choosing.ts': 'the door lets a text through as it was written; whoever reads it normalises',
