@@ -39,6 +39,11 @@ export function configFor({ asMe, account: given }: AsMe, env: Environment): Con
   }
   const named = (given ?? env.AZURE_STORAGE_ACCOUNT ?? '').trim();
   const { name, suffix } = ACCOUNT.exec(named)?.groups ?? {};
+  if (!name && named !== '') {
+    throw new ConfigError([
+      `"${named}" is no storage account: write its name, 3–24 small letters and digits, or its address (https://NAME.table.core.windows.net)`,
+    ]);
+  }
   if (!name) {
     throw new ConfigError([
       '--as-me needs a storage account: give its name or address with --account, or set AZURE_STORAGE_ACCOUNT ("azd env get-values" tells it)',

@@ -59,8 +59,8 @@ test('without it the environment is read as the server reads it', () => {
 
 test.each<[string, readonly string[], Environment, RegExp]>([
   ['no account', ['status', '--as-me'], {}, /give its name or address with --account.*azd env get-values/u],
-  ['no account that can be one', ['status', '--account', 'Min lagring'], {}, /needs a storage account/u],
-  ['another place', ['status', '--account', 'https://example.se/stmedskapa'], {}, /needs a storage account/u],
+  ['no account that can be one', ['status', '--account', 'Min lagring'], {}, /"Min lagring" is no storage account/u],
+  ['another place', ['status', '--account', 'https://example.se/stmedskapa'], {}, /is no storage account/u],
   [
     'a key',
     ['status', '--account', 'stmedskapa'],
