@@ -1,10 +1,15 @@
 import { TextDecoder } from 'node:util';
 import { STORE_VERSION } from '../storage/pointers';
 import type { Upgraded } from '../storage/versions/upgrade';
-import { type AddCommand, CommandFailed, type CommandTools } from './tools';
+import { type AddCommand, CommandFailed, type CommandTools, writeTo } from './tools';
 
 function tellUpgrade({ from }: Upgraded, { out }: CommandTools): void {
   if (from !== undefined) out(`the store was brought up to date: version ${from} is now ${STORE_VERSION}`);
+}
+
+/** Lines as the bytes of a file: PowerShell does not pass on standard output as it is. */
+async function* encoded(lines: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  for await (const line of lines) yield Buffer.from(`${line}\n`);
 }
 
 /**
@@ -14,9 +19,16 @@ function tellUpgrade({ from }: Upgraded, { out }: CommandTools): void {
 export const addBackupCommands: AddCommand = (program, tools) => {
   program
     .command('export')
-    .description('write all that is stored to standard output: node dist/cli.js export > backup.jsonl')
-    .action(async () => {
-      for await (const line of tools.stores().backup.lines()) tools.out(line);
+    .description('write all that is stored, to a file (--out backup.jsonl) or to standard output')
+    .option('--out <file>', 'the file to write; one that is there is written over')
+    .action(async ({ out }: { out?: string }) => {
+      const { backup } = tools.stores();
+      if (out !== undefined) {
+        await writeTo(out, encoded(backup.lines()), tools);
+        tools.out(`${out}: written`);
+        return;
+      }
+      for await (const line of backup.lines()) tools.out(line);
     });
 
   program

@@ -5,7 +5,7 @@ import { dataJson } from '../documents/data/data-json';
 import { dataXlsx } from '../documents/data/data-xlsx';
 import { dataJsonSchema } from '../documents/data/json-schema';
 import { instantOption } from './options';
-import { CommandFailed, type CommandTools, cannotWrite, counted, NO_PLAN, SEES_EVERYTHING } from './tools';
+import { CommandFailed, type CommandTools, counted, NO_PLAN, SEES_EVERYTHING, writeTo, written } from './tools';
 
 const FORMATS = ['xlsx', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -22,26 +22,15 @@ const formatOf = (out: string): Format | undefined => {
   return ending === undefined ? 'csv' : FORMATS.find((each) => each !== 'csv' && each === ending);
 };
 
-async function written(out: string, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    // What is written is made meanwhile, and a fault of that is another.
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new CommandFailed(cannotWrite(out));
-  }
-}
-
 async function writeData(format: Format, out: string, data: DataFile, tools: CommandTools): Promise<void> {
   if (format !== 'csv') {
-    await written(out, () => tools.writeFile(out, format === 'xlsx' ? dataXlsx(data) : dataJson(data)));
+    await writeTo(out, format === 'xlsx' ? dataXlsx(data) : dataJson(data), tools);
     tools.out(`${out}: written`);
     return;
   }
   const files = dataCsv(data);
   await written(out, () => tools.makeFolder(out));
-  for (const { name, pieces } of files)
-    await written(`${out}/${name}`, () => tools.writeFile(`${out}/${name}`, pieces));
+  for (const { name, pieces } of files) await writeTo(`${out}/${name}`, pieces, tools);
   tools.out(`${out}: ${counted(files.length, 'file')} written`);
 }
 

@@ -32,17 +32,26 @@ export const NO_PLAN = 'no plan has been imported; run "plan import" first';
 export const SEES_EVERYTHING = { userId: 'operator', pseudonym: 'operator', roles: ROLES, language: 'sv' } as const;
 
 /** What is said of a file, or a folder of files, that cannot be written. */
-export const cannotWrite = (path: string): string =>
+const cannotWrite = (path: string): string =>
   `${path}: the file cannot be written; check its folder and that it is not open elsewhere`;
 
-/** Writes a file that is made already. @throws CommandFailed */
-export async function writeTo(path: string, content: Uint8Array, { writeFile }: CommandTools): Promise<void> {
+/** Does what writes a file or a folder. @throws CommandFailed when it cannot be written */
+export async function written(path: string, write: () => Promise<unknown>): Promise<void> {
   try {
-    await writeFile(path, content);
-  } catch {
+    await write();
+  } catch (error) {
+    // What is written may be made meanwhile, and a fault of that is another.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new CommandFailed(cannotWrite(path));
   }
 }
+
+/** Writes a file. @throws CommandFailed */
+export const writeTo = (
+  path: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  { writeFile }: CommandTools,
+): Promise<void> => written(path, () => writeFile(path, content));
 
 /** The id that audit entries know whoever runs the command by. */
 export const operatorIn = ({ pseudonyms }: Stores, { operator }: CommandTools): Promise<string> =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { importPeople } from '../../src/planning/import-people';
@@ -100,7 +100,12 @@ test('a backup put into an empty store is the same to the byte, and verify agree
   const backup = await well(['export']);
   expect(backup.split('\n').length).toBeGreaterThan(150);
   const file = join(folder, 'backup.jsonl');
-  writeFileSync(file, backup);
+  expect(await well(['export', '--out', file])).toBe(`${file}: written\n`);
+  expect(readFileSync(file, 'utf8')).toBe(backup);
+  expect(await medskapa(['export', '--out', join(folder, 'nowhere', 'backup.jsonl')])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('the file cannot be written'),
+  });
   const other = await startAzurite();
   try {
     const rows = backup.trimEnd().split('\n').length - 2;
