@@ -25,9 +25,9 @@ import { simulate } from '../support/simulation';
  * rounds: every kind of question in 200 chats of 20 people, one question again and again, a dialogue reported, a
  * press in the week's card; and what a reminder costs, a start, and memory. `STORAGE=azurite,recorded` for which
  * storage stands behind (none for reminders alone), `WAYS=mix,press` for which turns beside the echo, `ROUNDS` and
- * `TURNS` for how many, `REMINDED` for how many people are reminded, `JSON_FILE` for a file with the figures. For the
- * newer SDKs beside: `npm run bench:sdks` first; for the bot itself on the other one beside: `OTHER_SDK=yes`, and
- * `TEAMS_SDK=agents-hosting` for all of it on that.
+ * `TURNS` for how many, `REMINDED=100,1000,10000` for how many people are reminded, `JSON_FILE` for a file with the
+ * figures. For the newer SDKs beside: `npm run bench:sdks` first; for the bot itself on the other one beside:
+ * `OTHER_SDK=yes`, and `TEAMS_SDK=agents-hosting` for all of it on that.
  */
 
 const STORAGES = (process.env.STORAGE ?? 'azurite,recorded').split(',').filter((name) => name !== '');
@@ -36,7 +36,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 7);
 const TURNS = Number(process.env.TURNS ?? 300);
 const WARM_TURNS = Number(process.env.WARM_TURNS ?? 2000);
 const STARTS = 5;
-const REMINDED = Number(process.env.REMINDED ?? 1_200);
+const REMINDED = (process.env.REMINDED ?? '300,1200').split(',').filter(Boolean).map(Number);
 const REMINDERS_PER_SECOND = 60;
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -164,13 +164,40 @@ async function remind(people: number) {
 }
 
 /**
- * What one reminder more costs the server that sends it, and the command that puts it in the queue, from runs of two
- * sizes: a start, what is compiled at the first ones and a server that waits are in both.
+ * What one reminder more costs the server that sends it, and the command that puts it in the queue, from each size of a
+ * run to the next: a start, what is compiled at the first ones and a server that waits are in both.
  */
 async function reminderFigures() {
-  const [few, many] = [await remind(REMINDED / 4), await remind(REMINDED)];
-  const more = (of: keyof typeof many): number => (many[of] - few[of]) / (REMINDED - REMINDED / 4);
-  return { cpuMs: more('cpuMs'), commandCpuMs: more('commandCpuMs'), calls: more('calls'), bytes: more('bytes') };
+  const figures = [];
+  for (const [index, people] of REMINDED.entries()) {
+    const run = { people, ...(await remind(people)) };
+    const before = figures[index - 1]?.run;
+    const more = (of: Exclude<keyof typeof run, 'people'>): number | undefined =>
+      before && (run[of] - before[of]) / (people - before.people);
+    const each = {
+      cpuMs: more('cpuMs'),
+      commandCpuMs: more('commandCpuMs'),
+      calls: more('calls'),
+      bytes: more('bytes'),
+    };
+    figures.push({ run, each });
+  }
+  return figures;
+}
+
+function reminderTable(figures: Awaited<ReturnType<typeof reminderFigures>>): string {
+  const shown = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '';
+  return markdown(
+    figures.map(({ run, each }) => ({
+      people: run.people,
+      'server CPU ms': Math.round(run.cpuMs),
+      'storage calls': run.calls,
+      'one reminder more, CPU ms': shown(each.cpuMs, 2),
+      calls: shown(each.calls, 2),
+      bytes: shown(each.bytes, 0),
+      'of the command, CPU ms': shown(each.commandCpuMs, 2),
+    })),
+  );
 }
 
 test('what a turn costs beside an echo', async () => {
@@ -185,14 +212,8 @@ test('what a turn costs beside an echo', async () => {
   } finally {
     await channel.stop();
   }
-  const reminder = REMINDED > 0 ? await reminderFigures() : undefined;
-  if (reminder) {
-    const { cpuMs, commandCpuMs, calls, bytes } = reminder;
-    tell(
-      `A reminder more: ${cpuMs.toFixed(2)} ms of the server's CPU, ${calls.toFixed(2)} calls to storage and ` +
-        `${Math.round(bytes)} bytes; ${commandCpuMs.toFixed(2)} ms of the command's.`,
-    );
-  }
+  const reminders = await reminderFigures();
+  if (reminders.length > 0) tell(`\n## Reminders\n\n${reminderTable(reminders)}\n`);
   const file = process.env.JSON_FILE;
-  if (file) writeFileSync(file, `${JSON.stringify({ rounds: ROUNDS, turns: TURNS, results, reminder }, null, 2)}\n`);
+  if (file) writeFileSync(file, `${JSON.stringify({ rounds: ROUNDS, turns: TURNS, results, reminders }, null, 2)}\n`);
 }, 7_200_000);
