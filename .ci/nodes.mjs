@@ -40,8 +40,8 @@ function runSuite(version, args) {
   if (used !== `v${version}`) throw new Error(`what npm starts would run under ${used}, not under v${version}`);
 
   console.log(`\nNode ${version}`);
-  const counts = join(kept, `${version}.json`);
-  rmSync(counts, { force: true });
+  // One for each run, since two may be under way.
+  const counts = join(kept, `${version}-${process.pid}.json`);
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { status } = spawnSync(node, [jest, '--json', `--outputFile=${counts}`, ...args], {
     cwd: root,
@@ -50,6 +50,7 @@ function runSuite(version, args) {
   });
   if (!existsSync(counts)) return { passed: false, line: `Node ${version}: Jest ended with ${status} and no counts` };
   const came = JSON.parse(readFileSync(counts, 'utf8'));
+  rmSync(counts);
   const left = came.numPendingTests + came.numTodoTests;
   const tests = `${came.numPassedTests} tests passed, ${came.numFailedTests} failed, ${left} not run`;
   const seconds = Math.round((Date.now() - came.startTime) / 1000);

@@ -136,7 +136,7 @@ describe('in the place of an earlier build', () => {
   afterAll(async () => {
     for (const server of running) server.signal('SIGKILL');
     await Promise.all([connector.close(), azurite.stop(), empty.stop(), old?.remove()]);
-  }, 60_000);
+  }, 300_000);
 
   const storage = ({ connectionString }: Azurite): NodeJS.ProcessEnv => ({
     AZURE_STORAGE_CONNECTION_STRING: connectionString,
