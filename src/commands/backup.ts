@@ -40,7 +40,9 @@ export const addBackupCommands: AddCommand = (program, tools) => {
       try {
         text = new TextDecoder('utf-8', { fatal: true }).decode(await tools.readFile(path));
       } catch {
-        throw new CommandFailed(`${path}: the file cannot be read as a backup; nothing was imported`);
+        throw new CommandFailed(
+          `${path}: the file cannot be read as a backup; see that it is there, and that no shell has written it anew, as PowerShell does with > (export --out does not). Nothing was imported`,
+        );
       }
       const stores = tools.stores();
       const { rows, isChecked } = await stores.backup.restore(text);
