@@ -51,6 +51,8 @@ export class ProjectFacts {
   private readonly latest = new Map<Id, ReadFacts>();
   /** What is asked for when this round of the event loop ends, for all who have come until then. */
   private readonly asking = new Map<string, Promise<Newer>>();
+  /** How many such calls have left and not come back. */
+  private underWay = 0;
   private packing: Promise<void> | undefined;
   /** Where pages could not be written: the number of change from which on that is tried again. */
   private readonly packAgainFrom = new Map<Id, number>();
@@ -112,19 +114,29 @@ export class ProjectFacts {
   }
 
   /**
-   * Turns that come in one moment ask together. The call leaves after the last of them has come, so what it brings is
-   * no older for any of them than a call of its own would be.
+   * Turns that come in one moment while others ask already ask together. The call leaves after the last of them has
+   * come, so what it brings is no older for any of them than a call of its own would be.
    */
   private newerThan(project: Id, number: number): Promise<Newer> {
+    if (this.underWay === 0) return this.askNewer(project, number);
     const key = `${number} ${project}`;
     const asking = this.asking.get(key);
     if (asking) return asking;
     const asked = roundEnds().then(() => {
       this.asking.delete(key);
-      return readNewer(this.table, project, number);
+      return this.askNewer(project, number);
     });
     this.asking.set(key, asked);
     return asked;
+  }
+
+  private async askNewer(project: Id, number: number): Promise<Newer> {
+    this.underWay += 1;
+    try {
+      return await readNewer(this.table, project, number);
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   private packWhereDue(project: Id, { number, packed }: Head): void {
