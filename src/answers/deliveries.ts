@@ -2,7 +2,7 @@ import { type Asker, isProjectLeader } from '../domain/asker';
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import type { DeliveryStore } from '../ports/deliveries';
-import type { PeopleStore } from '../ports/people';
+import { type PeopleStore, whyNotReached } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
 import { outcomeOf } from '../remind/list-deliveries';
 import { mayBeSentAgain } from '../remind/send-again';
@@ -26,7 +26,20 @@ export async function viewDeliveries(
   tools: DeliveryAnswerTools,
 ): Promise<DeliveriesView> {
   const view = await tellDeliveries(plan.id, tools);
+  if (view.week === undefined) return { ...view, unreachable: await notReachedNow(tools.people) };
   return isProjectLeader(asker) ? view : { ...view, again: 0 };
+}
+
+/** Whom of the project the bot could not write to, before it has tried. */
+async function notReachedNow(people: PeopleStore): Promise<NotReached[]> {
+  const found: NotReached[] = [];
+  for await (const page of people.everyone()) {
+    for (const { person, contact } of page) {
+      const reason = whyNotReached(contact);
+      if (person && reason !== undefined) found.push({ name: person.name, reason });
+    }
+  }
+  return found.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
 /** The same without an asker, for the report after a run. @param week the last run's unless another is asked for */

@@ -5,7 +5,7 @@ import { MedskapaError } from '../domain/errors';
 import { percentOf } from '../domain/figures';
 import { goalsOf, type Plan } from '../domain/plan';
 import { closesOn, questionsToAsk, surveyResult } from '../domain/surveys';
-import type { Known } from '../ports/people';
+import { type Known, whyNotReached } from '../ports/people';
 import type { SurveyStore } from '../ports/surveys';
 import { outcomeOf } from '../remind/list-deliveries';
 import { isAsked, openRound } from '../remind/send-survey';
@@ -85,7 +85,7 @@ async function viewSendSurvey({ asker, snapshot: { plan }, tools, today }: Asked
     return { kind: 'send-survey', state: 'nothing', surveys: await surveysOf(plan, surveys, today) };
   }
   const unreachable = known.flatMap(({ upn, contact }): NotReached[] => {
-    const reason = contact ? contact.setAside?.reason : 'not-installed';
+    const reason = whyNotReached(contact);
     return reason === undefined ? [] : [{ name: nameOf(upn), reason }];
   });
   const reached = known.length - unreachable.length;

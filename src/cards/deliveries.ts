@@ -9,7 +9,7 @@ import {
 } from '../text/deliveries';
 import { capital, weekText } from '../text/format';
 import type { AdaptiveCard, CardMessage } from './adaptive-card';
-import type { ButtonData } from './buttons';
+import type { Button, ButtonData } from './buttons';
 import type { CardsOf } from './cards-of';
 import { type ListGroup, listCard } from './list';
 import { messageCard } from './message';
@@ -28,8 +28,8 @@ export function deliveriesCard(
   before?: string,
 ): AdaptiveCard {
   const texts = deliveryTexts[language];
-  if (view.week === undefined) return messageCard(sentence, language);
-  const group = (kind: 'unreachable' | 'uncertain', people: readonly NotReached[]): ListGroup[] =>
+  if (view.week === undefined && view.unreachable.length === 0) return messageCard(sentence, language);
+  const group = (kind: 'unreachable' | 'uncertain' | 'now', people: readonly NotReached[]): ListGroup[] =>
     people.length === 0
       ? []
       : [
@@ -38,19 +38,27 @@ export function deliveriesCard(
             items: people.map(({ name, reason }) => ({ title: name, meta: capital(reasonText(reason, language)) })),
           },
         ];
-  const data: ButtonData = { verb: 'send-again', week: view.week, language };
   return listCard(
     {
-      title: texts.title(weekText(view.week, language)),
+      title: view.week === undefined ? capital(texts.name) : texts.title(weekText(view.week, language)),
       sentence,
       lead: before === undefined ? deliveriesLead(view, language) : sentence,
-      groups: [...group('unreachable', view.unreachable), ...group('uncertain', view.uncertain)],
+      groups: [
+        ...group(view.week === undefined ? 'now' : 'unreachable', view.unreachable),
+        ...group('uncertain', view.uncertain),
+      ],
       notes: view.unreachable.length > view.again ? [texts.when] : [],
-      buttons: view.again > 0 ? [{ title: texts.sendAgain(view.again), data }] : [],
+      buttons: again(view, language),
     },
     language,
     page,
   );
+}
+
+function again({ week, again }: DeliveriesView, language: Language): Button[] {
+  if (week === undefined || again === 0) return [];
+  const data: ButtonData = { verb: 'send-again', week, language };
+  return [{ title: deliveryTexts[language].sendAgain(again), data }];
 }
 
 /** The report that the project leader gets after a run. */

@@ -125,6 +125,10 @@ export interface Contact {
   readonly setAside?: { readonly reason: string; readonly at: string };
 }
 
+/** Why somebody cannot be written to first, if they cannot. */
+export const whyNotReached = (contact: Contact | undefined): string | undefined =>
+  contact ? contact.setAside?.reason : 'not-installed';
+
 /** What is kept about one user name: who the people file says it is, how to write to them, and how they want it. */
 export interface Known {
   readonly upn: string;

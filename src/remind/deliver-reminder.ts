@@ -8,7 +8,7 @@ import {
   outlastsWeek,
   type Stamped,
 } from '../ports/deliveries';
-import type { Known, PeopleStore } from '../ports/people';
+import { type Known, type PeopleStore, whyNotReached } from '../ports/people';
 import type { ReminderMessage } from '../ports/reminder-queue';
 import { isoWeek } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
@@ -113,7 +113,7 @@ export async function deliverReminder<Message>(
     return later(composed.waitMs);
   }
   const { contact } = known;
-  const why = contact ? contact.setAside?.reason : 'not-installed';
+  const why = whyNotReached(contact);
   if (!contact || why) {
     const moved = await move(message, ours, 'unreachable', tools, { by, reason: why });
     return moved ? DONE : later(LOOK_AGAIN_MS);

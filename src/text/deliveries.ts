@@ -11,7 +11,7 @@ export interface NotReached {
   readonly reason: string;
 }
 
-/** A week's reminders; absent figures mean that none have gone out yet. */
+/** A week's reminders. Without a week none have gone out yet, and those who could not be reached now are told. */
 export interface DeliveriesView {
   readonly kind: 'deliveries';
   readonly week?: string;
@@ -30,6 +30,7 @@ interface DeliveryTexts {
   readonly whoIsSilent: string;
   readonly title: (week: string) => string;
   readonly none: string;
+  readonly notReachedNow: (count: number) => string;
   readonly summary: (week: string, sent: string) => string;
   readonly lead: (sent: number) => string;
   readonly acted: (count: number) => string;
@@ -37,7 +38,7 @@ interface DeliveryTexts {
   readonly unreachable: (count: number) => string;
   readonly uncertain: (count: number) => string;
   readonly all: string;
-  readonly headings: Readonly<Record<'unreachable' | 'uncertain', string>>;
+  readonly headings: Readonly<Record<'unreachable' | 'uncertain' | 'now', string>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly otherReason: (reason: string) => string;
   readonly sendAgain: (count: number) => string;
@@ -52,6 +53,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
     whoIsSilent: 'vilka som inte har svarat på veckokortet',
     title: (week) => `Påminnelser ${week}`,
     none: 'Inga påminnelser har gått ut än.',
+    notReachedNow: (count) => `${count} nås inte nu`,
     summary: (week, sent) => `Påminnelser ${week}: ${sent}`,
     acted: (count) => `${count} har svarat på kortet`,
     pending: (count) => `${count} väntar på att skickas`,
@@ -59,7 +61,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
     uncertain: (count) => `${count} är ${count === 1 ? 'osäker' : 'osäkra'}`,
     lead: (sent) => `${sent} ${sent === 1 ? 'skickad' : 'skickade'}`,
     all: 'alla är framme',
-    headings: { unreachable: 'Nådde inte fram', uncertain: 'Osäkert om det kom fram' },
+    headings: { unreachable: 'Nådde inte fram', uncertain: 'Osäkert om det kom fram', now: 'Nås inte nu' },
     reasons: {
       'not-installed': 'har inte installerat appen',
       blocked: 'har blockerat appen',
@@ -94,6 +96,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
     whoIsSilent: 'who has not answered the weekly card',
     title: (week) => `Reminders, ${week}`,
     none: 'No reminders have gone out yet.',
+    notReachedNow: (count) => `${count} cannot be reached now`,
     summary: (week, sent) => `Reminders, ${week}: ${sent}`,
     acted: (count) => `${count} ${count === 1 ? 'has' : 'have'} answered the card`,
     pending: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} to be sent`,
@@ -101,7 +104,7 @@ export const deliveryTexts: Texts<DeliveryTexts> = {
     uncertain: (count) => `${count} ${count === 1 ? 'is' : 'are'} uncertain`,
     lead: (sent) => `${sent} sent`,
     all: 'all have arrived',
-    headings: { unreachable: 'Did not arrive', uncertain: 'May not have arrived' },
+    headings: { unreachable: 'Did not arrive', uncertain: 'May not have arrived', now: 'Cannot be reached now' },
     reasons: {
       'not-installed': 'has not installed the app',
       blocked: 'has blocked the app',
@@ -166,14 +169,25 @@ function clausesOf(
 /** "Påminnelser v. 36: 41 skickade. 2 nådde inte fram: …" */
 export function deliveriesSentence(view: DeliveriesView, language: Language): string {
   const texts = deliveryTexts[language];
-  if (view.week === undefined) return texts.none;
-  const lead = texts.summary(weekText(view.week, language), texts.lead(view.sent));
   const whom = (people: readonly NotReached[]): string => `: ${named(people, language)}`;
+  if (view.week === undefined) return notYet(view.unreachable, whom, language);
+  const lead = texts.summary(weekText(view.week, language), texts.lead(view.sent));
   return clausesOf(view, lead, whom, language).map(capital).map(stopped).join(' ');
+}
+
+/** "Inga påminnelser har gått ut än. 2 nås inte nu: …" */
+function notYet(
+  missing: readonly NotReached[],
+  whom: (people: readonly NotReached[]) => string,
+  language: Language,
+): string {
+  const { none, notReachedNow } = deliveryTexts[language];
+  return missing.length === 0 ? none : `${none} ${stopped(notReachedNow(missing.length) + whom(missing))}`;
 }
 
 /** "41 skickade, 2 nådde inte fram.": the same under a heading that names the week, above the list of who they are. */
 export function deliveriesLead(view: DeliveriesView, language: Language): string {
+  if (view.week === undefined) return notYet(view.unreachable, () => '', language);
   const clauses = clausesOf(view, deliveryTexts[language].lead(view.sent), () => '', language);
   return `${clauses.join(', ')}.`;
 }

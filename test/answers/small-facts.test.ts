@@ -335,6 +335,30 @@ describe('deliveries', () => {
     expect(member).toEqual({ kind: 'deliveries', ...deliveries, again: 0 });
   });
 
+  test('before the first run: whom of the project it could not be sent to', async () => {
+    const someone = (upn: string, name: string) => ({ upn, person: { ...named.person, upn, name } });
+    const people = memoryPeople([
+      { ...someone('o', 'Örjan') },
+      { ...someone('a', 'Åsa'), contact: { reference: {}, setAside: { reason: 'blocked', at: NOW.toISOString() } } },
+      { ...someone('b', 'Bo'), contact: { reference: {} } },
+      // Has written to the bot, and is nobody of the project.
+      { upn: 'x' },
+    ]).store;
+    const view = await viewDeliveries(asker(['projektgrupp']), snapshot, { ...tools(undefined), people });
+    expect(view).toEqual({
+      kind: 'deliveries',
+      sent: 0,
+      acted: 0,
+      pending: 0,
+      unreachable: [
+        { name: 'Åsa', reason: 'blocked' },
+        { name: 'Örjan', reason: 'not-installed' },
+      ],
+      uncertain: [],
+      again: 0,
+    });
+  });
+
   test('who has answered nothing is told to the project leader alone, where nobody else sees it', async () => {
     const silent = (who: typeof LEADER, isShared = false) => viewUnanswered(who, snapshot, tools(run), isShared);
     // "b" got the card; those whom it did not reach have had nothing to answer.

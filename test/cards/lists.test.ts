@@ -55,3 +55,25 @@ test('reminders: everybody who was not reached is named once', () => {
   expect(text).toContain('Påminnelser v. 47\n1 skickad, 2 nådde inte fram.');
   expect(times(text, 'Person 1')).toBe(1);
 });
+
+test('before the first reminders: those who cannot be reached are named, and nothing can be sent to them', () => {
+  const view: DeliveriesView = {
+    kind: 'deliveries',
+    sent: 0,
+    acted: 0,
+    pending: 0,
+    unreachable: [
+      { name: 'Åsa', reason: 'blocked' },
+      { name: 'Örjan', reason: 'not-installed' },
+    ],
+    uncertain: [],
+    again: 0,
+  };
+  const sentence = deliveriesSentence(view, 'sv');
+  expect(plain(sentence)).toBe(
+    'Inga påminnelser har gått ut än. 2 nås inte nu: Åsa (har blockerat appen) och Örjan (har inte installerat appen).',
+  );
+  const card = deliveriesCard(view, sentence, 'sv');
+  expect(textOf(card)).toContain('Inga påminnelser har gått ut än. 2 nås inte nu.\nNås inte nu\n');
+  expect(JSON.stringify(card)).not.toContain('send-again');
+});

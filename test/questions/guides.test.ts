@@ -34,7 +34,7 @@ test.each([
   ['vad höjer tilliten', 'insights'],
   ['vem ansvarar för målgruppsanalysen', 'responsible'],
   ['vad har hänt sedan förra mötet', 'changes'],
-  ['vilka har inte fått veckans kort', 'deliveries'],
+  ['vilka når du inte', 'deliveries'],
   ['vad sparar du om mig', 'privacy'],
 ])('%s is asked of the guides as %s', (phrase, kind) => {
   expect(phrases.map(([each]) => each)).toContain(phrase);
