@@ -1,5 +1,6 @@
 import { MedskapaError } from '../../../src/domain/errors';
 import { importPlan } from '../../../src/planning/import-plan';
+import { STORE_VERSION } from '../../../src/storage/pointers';
 import { Table } from '../../../src/storage/table';
 import { createStores, type Stores } from '../../../src/stores';
 import { samplePlan } from '../../samples/sample';
@@ -60,11 +61,16 @@ const EDITED: readonly [string, readonly [string, string], unknown, readonly str
   ['the project in force without its property', ACTIVE, undefined, OF_ACTIVE],
   ['a project in force whose version is text', ACTIVE, '{"store":"2","active":"tillit","before":[]}', OF_ACTIVE],
   ['a project in force that lost its version', ACTIVE, '{"active":"tillit","before":[]}', OF_ACTIVE],
-  ['a project in force that is a number', ACTIVE, '{"store":3,"active":7,"before":[]}', OF_ACTIVE],
+  [
+    'a project in force that is a number',
+    ACTIVE,
+    JSON.stringify({ store: STORE_VERSION, active: 7, before: [] }),
+    OF_ACTIVE,
+  ],
   ['the plan in force without its property', POINTER, undefined, OF_ACTIVE],
   ['a plan in force whose version is text', POINTER, JSON.stringify({ store: '2', plan: 'x', ...POINTED }), OF_ACTIVE],
   ['a plan in force that lost its version', POINTER, JSON.stringify({ plan: 'x', ...POINTED }), OF_ACTIVE],
-  ['a plan in force that lost where it lies', POINTER, JSON.stringify({ store: 3, ...POINTED }), OF_ACTIVE],
+  ['a plan in force that lost where it lies', POINTER, JSON.stringify({ store: STORE_VERSION, ...POINTED }), OF_ACTIVE],
 ];
 
 test.each(EDITED)('%s', async (_what, [partition, key], json0, met) => {
