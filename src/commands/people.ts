@@ -11,7 +11,7 @@ import { cell, visible } from './listed';
 import { accountOption, nameOption, rolesOption, upnOption } from './options';
 import { readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
-import { type AddCommand, CommandFailed, counted, operatorIn } from './tools';
+import { type AddCommand, CommandFailed, counted, operatorIn, writeTo } from './tools';
 
 /** No name that is near to it is offered: that would tell who there is. */
 const nothingKept = (upn: string): string =>
@@ -91,13 +91,18 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
 
   people
     .command('export')
-    .description('everything that is kept about a colleague, as JSON')
+    .description('everything that is kept about a colleague, as JSON to a file (--out) or to standard output')
     .argument('<upn>', 'the name of the people file, or the object id that people list --json tells', accountOption)
-    .action(async (upn: string) => {
+    .option('--out <file>', 'the file to write; one that is there is written over')
+    .action(async (upn: string, { out }: { out?: string }) => {
       const kept = await exportPerson(upn, tools.stores());
-      tools.out(JSON.stringify({ upn, kept }, null, 2));
+      const text = JSON.stringify({ upn, kept }, null, 2);
+      if (out === undefined) tools.out(text);
       // As of an erasure: a slip in the name must not look like somebody of whom nothing is kept.
       if (kept.length === 0) throw new CommandFailed(nothingKept(upn));
+      if (out === undefined) return;
+      await writeTo(out, Buffer.from(`${text}\n`), tools);
+      tools.out(`${out}: written`);
     });
 
   people

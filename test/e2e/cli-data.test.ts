@@ -122,10 +122,14 @@ test('a backup put into an empty store is the same to the byte, and verify agree
 });
 
 test('people export gives everything that is kept about a colleague and nothing about others', async () => {
-  const { upn, kept } = JSON.parse(await well(['people', 'export', CILLA.toUpperCase()])) as {
+  const printed = await well(['people', 'export', CILLA.toUpperCase()]);
+  const { upn, kept } = JSON.parse(printed) as {
     upn: string;
     kept: { partition: string; row: string; value: unknown }[];
   };
+  const file = join(folder, 'cilla.json');
+  expect(await well(['people', 'export', CILLA, '--out', file])).toBe(`${file}: written\n`);
+  expect(readFileSync(file, 'utf8')).toBe(printed);
   expect(upn).toBe(CILLA);
   const text = JSON.stringify(kept);
   expect(text).not.toContain(`not-${CILLA}`);
