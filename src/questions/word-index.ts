@@ -104,6 +104,16 @@ function append(map: Map<string, readonly Hit[]>, form: string, hits: readonly H
   map.set(form, before ? before.concat(hits) : hits);
 }
 
+function byFirstLetter(forms: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const form of forms) {
+    const of = found.get(form.charAt(0));
+    if (of) of.push(form);
+    else found.set(form.charAt(0), [form]);
+  }
+  return found;
+}
+
 /**
  * All listed words and phrases, made ready so that a written word is found in one look-up. One index may stand on
  * another, which it leaves as it is: the words of every plan are made ready once, and a plan adds its own.
@@ -123,6 +133,8 @@ export class WordIndex {
 
   /** Words of things and names by their base: they are what people cut short, and write apart. */
   private readonly nouns: Map<string, string>;
+  private foldedNouns?: readonly { readonly base: string; readonly noun: string; readonly folded: string }[];
+  private byFirst?: ReadonlyMap<string, readonly string[]>;
 
   /** Words that a question begins with. */
   private readonly openers: Set<string>;
@@ -180,6 +192,8 @@ export class WordIndex {
     this.spelling = new Spelling(this.addedForms(), this.below?.spelling);
     this.found.clear();
     this.own.clear();
+    this.foldedNouns = undefined;
+    this.byFirst = undefined;
     return this;
   }
 
@@ -188,9 +202,11 @@ export class WordIndex {
     return [...this.unmarked.keys()].filter((form) => !this.below?.unmarked.has(form));
   }
 
-  /** All forms without marks, those below first. */
-  private allForms(): string[] {
-    return [...(this.below?.allForms() ?? []), ...this.addedForms()];
+  /** All forms without marks that begin so, those below first: by their first letter, since a text may ask often. */
+  private formsBeginning(beginning: string): string[] {
+    this.byFirst ??= byFirstLetter(this.addedForms());
+    const added = this.byFirst.get(beginning.charAt(0)) ?? [];
+    return [...(this.below?.formsBeginning(beginning) ?? []), ...added.filter((form) => form.startsWith(beginning))];
   }
 
   private addWord(word: string, phrase: Phrase, role: WordRole): string {
@@ -324,25 +340,26 @@ export class WordIndex {
   lookUpShortened(word: string): readonly Hit[] {
     const folded = fold(word);
     if (folded.length < SHORTEST_CUT || (folded.length === SHORTEST_CUT && this.neverCorrected.has(word))) return [];
-    const begun = [...this.nouns]
-      .filter(([, noun]) => fold(noun).startsWith(folded))
-      .sort(([, a], [, b]) => a.length - b.length);
+    this.foldedNouns ??= [...this.nouns].map(([base, noun]) => ({ base, noun, folded: fold(noun) }));
+    const begun = this.foldedNouns
+      .filter((each) => each.folded.startsWith(folded))
+      .sort((a, b) => a.noun.length - b.noun.length);
     const nouns = begun.filter(
-      ([, noun]) => !begun.some(([, other]) => other.length < noun.length && this.isMadeOf(noun, other)),
+      ({ noun }) => !begun.some(({ noun: other }) => other.length < noun.length && this.isMadeOf(noun, other)),
     );
-    const meanings = nouns.map(([base]) => this.root.next.get(base)?.ends ?? []);
+    const meanings = nouns.map(({ base }) => this.root.next.get(base)?.ends ?? []);
     const [first] = nouns;
     const isOne = meanings[0]?.some(({ concept, value }) =>
       meanings.every((ends) => ends.some((end) => end.concept === concept && end.value === value)),
     );
-    return first && isOne ? [{ base: first[0], quality: SHORTENED }] : [];
+    return first && isOne ? [{ base: first.base, quality: SHORTENED }] : [];
   }
 
   /** The word that begins and ends so, where there is one: "komm.plan"; of several forms the shortest. */
   lookUpCut(first: string, last: string): string | undefined {
     const [begins, ends] = [fold(first), fold(last)];
-    const words = this.allForms().filter(
-      (form) => form.length > begins.length + ends.length && form.startsWith(begins) && form.endsWith(ends),
+    const words = this.formsBeginning(begins).filter(
+      (form) => form.length > begins.length + ends.length && form.endsWith(ends),
     );
     const bases = new Set(words.flatMap((form) => this.having('unmarked', form)[0]?.base.replace(/^=/u, '') ?? []));
     const [shortest] = words.sort((a, b) => a.length - b.length);
