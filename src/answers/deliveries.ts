@@ -2,7 +2,7 @@ import { type Asker, isProjectLeader } from '../domain/asker';
 import type { IsoWeek } from '../domain/dates';
 import type { Id } from '../domain/identifiers';
 import type { DeliveryStore } from '../ports/deliveries';
-import { type PeopleStore, whyNotReached } from '../ports/people';
+import { type Contact, type PeopleStore, whyNotReached } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
 import { outcomeOf } from '../remind/list-deliveries';
 import { mayBeSentAgain } from '../remind/send-again';
@@ -30,14 +30,17 @@ export async function viewDeliveries(
   return isProjectLeader(asker) ? view : { ...view, again: 0 };
 }
 
+/** Somebody as one whom nothing can be sent to, where that is so. */
+export function notReached(name: string, contact: Contact | undefined): NotReached[] {
+  const reason = whyNotReached(contact);
+  return reason === undefined ? [] : [{ name, reason }];
+}
+
 /** Whom of the project the bot could not write to, before it has tried. */
 async function notReachedNow(people: PeopleStore): Promise<NotReached[]> {
   const found: NotReached[] = [];
   for await (const page of people.everyone()) {
-    for (const { person, contact } of page) {
-      const reason = whyNotReached(contact);
-      if (person && reason !== undefined) found.push({ name: person.name, reason });
-    }
+    found.push(...page.flatMap(({ person, contact }) => (person ? notReached(person.name, contact) : [])));
   }
   return found.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }

@@ -5,7 +5,7 @@ import { MedskapaError } from '../domain/errors';
 import { percentOf } from '../domain/figures';
 import { goalsOf, type Plan } from '../domain/plan';
 import { closesOn, questionsToAsk, surveyResult } from '../domain/surveys';
-import { type Known, whyNotReached } from '../ports/people';
+import type { Known } from '../ports/people';
 import type { SurveyStore } from '../ports/surveys';
 import { outcomeOf } from '../remind/list-deliveries';
 import { isAsked, openRound } from '../remind/send-survey';
@@ -13,6 +13,7 @@ import type { View } from '../text/answers';
 import type { NotReached } from '../text/deliveries';
 import type { ShownSurvey } from '../text/surveys';
 import type { Asked, Views } from './asked';
+import { notReached } from './deliveries';
 
 /** The plan's surveys, each with what has been answered here. */
 export async function surveysOf(
@@ -84,10 +85,7 @@ async function viewSendSurvey({ asker, snapshot: { plan }, tools, today }: Asked
   if (questions.length === 0) {
     return { kind: 'send-survey', state: 'nothing', surveys: await surveysOf(plan, surveys, today) };
   }
-  const unreachable = known.flatMap(({ upn, contact }): NotReached[] => {
-    const reason = whyNotReached(contact);
-    return reason === undefined ? [] : [{ name: nameOf(upn), reason }];
-  });
+  const unreachable = known.flatMap(({ upn, contact }) => notReached(nameOf(upn), contact));
   const reached = known.length - unreachable.length;
   return { kind: 'send-survey', state: 'ready', questions, reached, unreachable, closes: closesOn(today) };
 }

@@ -1,7 +1,14 @@
 import type { Asker } from '../domain/asker';
 import type { Language } from '../domain/language';
 import { accountName, isGuestName } from '../domain/people';
-import type { AccountNames, Known, PeopleStore, Pseudonyms, User } from '../ports/people';
+import {
+  type AccountNames,
+  canBeReached,
+  type Known,
+  type PeopleStore,
+  type Pseudonyms,
+  type User,
+} from '../ports/people';
 import { type MatchTools, mayBe, settleUser } from './match-person';
 
 /** What a channel knows about whoever is speaking. */
@@ -138,7 +145,7 @@ function namesIn(profile: { readonly upn?: string; readonly email?: string } | u
 
 /** Who writes can be written to: what was set aside counts again, and a contact that has been lost is made anew. */
 async function keepReachable({ upn, contact }: Known, { reference }: Speaker, people: PeopleStore): Promise<void> {
-  if (reference && (!contact || contact.setAside)) await people.saveContact(upn, { reference });
+  if (reference && !canBeReached(contact)) await people.saveContact(upn, { reference });
 }
 
 /** Whether the stored reference would no longer reach the person: only what is used for sending is compared. */

@@ -125,6 +125,10 @@ export interface Contact {
   readonly setAside?: { readonly reason: string; readonly at: string };
 }
 
+/** Whether somebody can be written to first. */
+export const canBeReached = (contact: Contact | undefined): contact is Contact =>
+  contact !== undefined && !contact.setAside;
+
 /** Why somebody cannot be written to first, if they cannot. */
 export const whyNotReached = (contact: Contact | undefined): string | undefined =>
   contact ? contact.setAside?.reason : 'not-installed';

@@ -9,7 +9,7 @@ import {
   type DeliveryStore,
   isSettled,
 } from '../ports/deliveries';
-import type { Known, PeopleStore } from '../ports/people';
+import { canBeReached, type Known, type PeopleStore } from '../ports/people';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import { deliveryOf, type GoalWish, type RoomWish, type WishStore } from '../ports/wishes';
@@ -150,7 +150,7 @@ class Check {
     }
     if (this.at.getTime() - Date.parse(found.value.due ?? found.value.at) < AGAIN_MS) return found.value;
     if (isSettled(found.value)) {
-      if (found.value.state === 'unreachable' && (!known.contact || known.contact.setAside)) return found.value;
+      if (found.value.state === 'unreachable' && !canBeReached(known.contact)) return found.value;
       if (!(await deliveries.move(this.project, found, waiting))) return undefined;
     }
     await this.put(key, moment);

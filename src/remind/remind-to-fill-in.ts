@@ -3,7 +3,7 @@ import { isoWeekOf, type LocalDate } from '../domain/dates';
 import { MedskapaError } from '../domain/errors';
 import type { Id } from '../domain/identifiers';
 import { type Delivery, type DeliveryStore, isSettled } from '../ports/deliveries';
-import type { PeopleStore } from '../ports/people';
+import { canBeReached, type PeopleStore } from '../ports/people';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import { localDate } from '../time/clock';
 import type { IsHoliday } from '../time/holidays';
@@ -37,7 +37,7 @@ export async function remindToFillIn(
 ): Promise<Reminded> {
   const known = upn === undefined ? undefined : await tools.people.known(upn);
   if (!known?.person) return { outcome: 'not-in-people-file' };
-  if (!known.contact || known.contact.setAside) return { outcome: 'not-installed' };
+  if (!canBeReached(known.contact)) return { outcome: 'not-installed' };
   const now = tools.now();
   const { settings } = known;
   const morning = nextMorning(now, settings?.hour, tools.isHoliday);

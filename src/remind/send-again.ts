@@ -2,7 +2,7 @@ import { type Asker, isProjectLeader } from '../domain/asker';
 import { MedskapaError } from '../domain/errors';
 import type { AuditLog } from '../ports/audit';
 import type { Delivery, DeliveryStore, Run } from '../ports/deliveries';
-import type { Known, PeopleStore } from '../ports/people';
+import { canBeReached, type Known, type PeopleStore } from '../ports/people';
 import type { Snapshot } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import { isoWeek } from '../time/clock';
@@ -40,7 +40,7 @@ function isOpen(run: Run, { state, week }: Delivery, now: Date): boolean {
  * chat to write in that has not been closed to us.
  */
 export const mayBeSentAgain = (run: Run, row: Delivery, known: Known | undefined, now: Date): boolean =>
-  isOpen(run, row, now) && known?.contact !== undefined && !known.contact.setAside;
+  isOpen(run, row, now) && canBeReached(known?.contact);
 
 /**
  * Sends the last run's reminders again to those whom a person has decided on: everyone who was not or may not have been

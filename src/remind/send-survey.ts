@@ -4,7 +4,7 @@ import type { Id } from '../domain/identifiers';
 import { hasRight } from '../domain/roles';
 import { closesOn, isOpenOn, questionsToAsk } from '../domain/surveys';
 import type { Delivery, DeliveryStore, Stamped } from '../ports/deliveries';
-import type { Known, PeopleStore } from '../ports/people';
+import { canBeReached, type Known, type PeopleStore } from '../ports/people';
 import type { PlanStore, Snapshot } from '../ports/plans';
 import type { ReminderQueue } from '../ports/reminder-queue';
 import type { SurveyRound, SurveyStore } from '../ports/surveys';
@@ -149,7 +149,7 @@ async function queuePage(
 
     async function isRevived(missed: Delivery): Promise<boolean> {
       const { contact } = known ?? {};
-      if (missed.state !== 'unreachable' || !contact || contact.setAside) return false;
+      if (missed.state !== 'unreachable' || !canBeReached(contact)) return false;
       const found = await deliveries.find(project, missed);
       if (found?.value.state !== 'unreachable') return false;
       const { upn, kind } = missed;

@@ -5,7 +5,7 @@ import { committeesMeant } from '../domain/last-meeting';
 import { findTerm, type Plan } from '../domain/plan';
 import { hasRight } from '../domain/roles';
 import type { ChatRoom } from '../ports/channels';
-import type { PeopleStore } from '../ports/people';
+import { canBeReached, type PeopleStore } from '../ports/people';
 import type { Surroundings } from '../ports/surroundings';
 import { isRoom, isSameWish, type RoomWish, roomNamed, type WishKey, type WishStore } from '../ports/wishes';
 import { chatIdOf, isRoomGone } from './connect-channel';
@@ -35,7 +35,7 @@ export async function wishForGoal(
   if (!known?.person) return 'not-in-people-file';
   const at = now().toISOString();
   const before = await wishes.keep(project, { kind: 'goal', id: newId(), upn: known.upn, goal, at });
-  if (!known.contact || known.contact.setAside) return 'not-installed';
+  if (!canBeReached(known.contact)) return 'not-installed';
   return before ? 'kept-before' : 'kept';
 }
 

@@ -2,6 +2,7 @@ import { declineFile, offerFile, refuseFile, takeFile } from '../answers/offered
 import { planByFileMessage } from '../cards/plan-by-file';
 import { refuseOthers } from '../planning/sent-plan';
 import type { FileOffer, WantedFile } from '../ports/file-offers';
+import { canBeReached } from '../ports/people';
 import { offeredFileTexts, offeredSentence } from '../text/offered-files';
 import type { Input, Reply } from './reply';
 import type { PlanTurn } from './turn';
@@ -27,7 +28,7 @@ export async function offerWanted(wanted: WantedFile, turn: PlanTurn): Promise<R
   const notHere = inOwnChat(name(wanted.what, committeeOf(wanted, turn)));
   const known = asker.upn === undefined ? undefined : await tools.stores.people.known(asker.upn);
   const contact = known?.contact;
-  if (!contact || contact.setAside) return { summary: notHere, pressed: 'new-message' };
+  if (!canBeReached(contact)) return { summary: notHere, pressed: 'new-message' };
   const message = await offeredNow(wanted, turn);
   const aside = { reference: contact.reference, message, otherwise: notHere };
   return { summary: sentToOwnChat, aside, pressed: 'new-message' };
