@@ -147,6 +147,10 @@ export const emptySums = (): Sums => ({
 export const answersIn = ({ surveyAnswers, surveyHeard }: Fact): number =>
   surveyHeard === undefined ? 0 : (surveyAnswers ?? 0);
 
+/** How many asked for feedback of whom it is not reported whether they have been given it. */
+export const unreportedIn = ({ feedbackWanted = 0, feedbackGiven }: Fact): number =>
+  feedbackGiven === undefined ? feedbackWanted : 0;
+
 /** Whether a fact counts as one of a dialogue with a survey. */
 export const takesSurvey = (fact: Fact): boolean => answersIn(fact) > 0;
 
@@ -177,8 +181,8 @@ export function countIn(sums: Sums, fact: Fact, times: 1 | -1): void {
     sums.feedbackKnown += times;
     sums.wanted += times * feedbackWanted;
   }
-  if (feedbackGiven === undefined) sums.unreported += times * (feedbackWanted ?? 0);
-  else sums.given += times * feedbackGiven;
+  sums.unreported += times * unreportedIn(fact);
+  sums.given += times * (feedbackGiven ?? 0);
 }
 
 /** Moves the latest days on to a fact's. */

@@ -1,32 +1,30 @@
-import { answersIn, type Fact, type Figures } from './facts';
+import { answersIn, type Fact, type Figures, unreportedIn } from './facts';
+
+type Counted = Pick<Figures, 'participants' | 'answers' | 'wanted' | 'given' | 'unreported'>;
 
 /** The counts of people that small numbers are hidden in. */
 const COUNTS = {
-  participants: ({ participants }: Figures): number => participants,
+  participants: ({ participants }: Counted): number => participants,
   /** Of the survey. */
-  answers: ({ answers }: Figures): number => answers,
+  answers: ({ answers }: Counted): number => answers,
   /** Those who asked for feedback; of these, those who have been given it, who wait, and who are not reported. */
-  wanted: ({ wanted }: Figures): number => wanted,
-  given: ({ given }: Figures): number => given,
-  waiting: ({ wanted, given, unreported }: Figures): number => Math.max(0, wanted - given - unreported),
-  unreported: ({ unreported }: Figures): number => unreported,
-} as const satisfies Readonly<Record<string, (figures: Figures) => number>>;
+  wanted: ({ wanted }: Counted): number => wanted,
+  given: ({ given }: Counted): number => given,
+  waiting: ({ wanted, given, unreported }: Counted): number => Math.max(0, wanted - given - unreported),
+  unreported: ({ unreported }: Counted): number => unreported,
+} as const satisfies Readonly<Record<string, (counts: Counted) => number>>;
 
 export type PeopleCount = keyof typeof COUNTS;
 
 export const peopleIn = (figures: Figures, counted: PeopleCount): number => COUNTS[counted](figures);
 
-const wanted = ({ feedbackWanted = 0 }: Fact): number => feedbackWanted;
-const unreported = (fact: Fact): number => (fact.feedbackGiven === undefined ? wanted(fact) : 0);
+export const peopleAt = (fact: Fact, counted: PeopleCount): number => COUNTS[counted](ofOne(fact));
 
-/** The same of one fact, without its sums. */
-const COUNTS_OF_ONE: Readonly<Record<PeopleCount, (fact: Fact) => number>> = {
-  participants: ({ participants }) => participants,
-  answers: answersIn,
-  wanted,
-  given: ({ feedbackGiven = 0 }) => feedbackGiven,
-  waiting: (fact) => Math.max(0, wanted(fact) - (fact.feedbackGiven ?? 0) - unreported(fact)),
-  unreported,
-};
-
-export const peopleAt = (fact: Fact, counted: PeopleCount): number => COUNTS_OF_ONE[counted](fact);
+/** What is counted of one fact, without all of its sums. */
+const ofOne = (fact: Fact): Counted => ({
+  participants: fact.participants,
+  answers: answersIn(fact),
+  wanted: fact.feedbackWanted ?? 0,
+  given: fact.feedbackGiven ?? 0,
+  unreported: unreportedIn(fact),
+});
