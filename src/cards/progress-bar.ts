@@ -1,3 +1,4 @@
+import { Remembered } from '../domain/remembered';
 import { dataUri } from '../pictures/png';
 import type { BarShown } from '../text/goal-bar';
 import type { CardElement } from './adaptive-card';
@@ -43,18 +44,13 @@ function rowsOf(filled: number, colour: number, marks: readonly number[], rest: 
 
 /** There are no more bars than figures that are told, and many tell the same; one is some 300 characters. */
 const MOST_KEPT = 500;
-const known = new Map<string, string>();
+const known = new Remembered<string>(MOST_KEPT);
 
-function pictureOf(filled: number, isBehind: boolean, marks: readonly number[], isOpen: boolean): string {
-  const key = [filled, isBehind, isOpen, ...marks].join();
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const rows = rowsOf(filled, isBehind ? COLOUR.orange : COLOUR.blue, marks, isOpen ? COLOUR.clear : COLOUR.grey);
-  const address = dataUri({ palette: PALETTE, rows });
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(key, address);
-  return address;
-}
+const pictureOf = (filled: number, isBehind: boolean, marks: readonly number[], isOpen: boolean): string =>
+  known.of([filled, isBehind, isOpen, ...marks].join(), () => {
+    const rows = rowsOf(filled, isBehind ? COLOUR.orange : COLOUR.blue, marks, isOpen ? COLOUR.clear : COLOUR.grey);
+    return dataUri({ palette: PALETTE, rows });
+  });
 
 /** The bar of so much of a whole. @param altText says it in words */
 export function progressBar(

@@ -1,7 +1,8 @@
 import type { LocalDate } from './dates';
-import { type FactIndex, Remembered } from './fact-index';
+import { type FactIndex, MOST_SUMS } from './fact-index';
 import { type FactStep, Tallies } from './fact-tally';
 import type { Figures } from './facts';
+import { Remembered } from './remembered';
 
 /** Sums, and how many steps they are from those of the index. */
 export interface MovedOn {
@@ -11,12 +12,12 @@ export interface MovedOn {
 
 /** What facts that follow on each other have in common: the index they began with, and all that has changed since. */
 export class Course<Facts> {
-  readonly remembered = new Remembered<MovedOn>();
+  readonly remembered = new Remembered<MovedOn>(MOST_SUMS);
   /** The facts of all years but one, and after how many steps. */
   readonly others = new Map<number, { readonly facts: Facts; readonly steps: number }>();
   readonly tallies: Tallies;
   /** Of the sums that facts until a day have, those that are their own. */
-  private readonly untils = new Remembered<WeakMap<Figures, Figures>>();
+  private readonly untils = new Remembered<WeakMap<Figures, Figures>>(MOST_SUMS);
 
   constructor(
     readonly index: FactIndex,
@@ -30,8 +31,7 @@ export class Course<Facts> {
    * day is known of.
    */
   ownUntil(day: LocalDate, sums: Figures): Figures {
-    const known = this.untils.get(day) ?? new WeakMap<Figures, Figures>();
-    this.untils.set(day, known);
+    const known = this.untils.of(day, () => new WeakMap<Figures, Figures>());
     const own = known.get(sums) ?? { ...sums };
     known.set(sums, own);
     return own;

@@ -1,9 +1,10 @@
 import { type LocalDate, yearOf } from './dates';
 import { type AskedArea, countedIn, type FactFilter } from './fact-filter';
 import { countIn, emptySums, type Fact, type Figures, latestIn, type Sums, takesSurvey } from './facts';
+import { Remembered } from './remembered';
 
 /** So many sums are remembered; a plan of 290 municipalities asks for some thousands in one answer. */
-const MOST_SUMS = 10_000;
+export const MOST_SUMS = 10_000;
 
 /** Where a fact has what a filter asks for. */
 export const FIELD_OF = {
@@ -35,22 +36,6 @@ export const passes = (fact: Fact, filter: FactFilter): boolean =>
 
 export const keyOf = (filter: FactFilter): string =>
   `${filter.period?.from}|${filter.period?.to}|${areaKey(filter.municipality)}|${filter.kind}|${filter.targetGroup}|${filter.method}|${filter.theme}|${filter.perspective}|${filter.reportedBy}`;
-
-/** Sums by filter, as many as are worth remembering. */
-export class Remembered<T> {
-  private readonly sums = new Map<string, T>();
-
-  constructor(private readonly most = MOST_SUMS) {}
-
-  get(key: string): T | undefined {
-    return this.sums.get(key);
-  }
-
-  set(key: string, value: T): void {
-    if (this.sums.size >= this.most) this.sums.clear();
-    this.sums.set(key, value);
-  }
-}
 
 /** The first index from which on a day is not before the one given; facts are in the order of their days. */
 function firstFrom(facts: readonly Fact[], isEarlier: (fact: Fact) => boolean): number {
@@ -97,7 +82,7 @@ export class FactIndex {
   private readonly lists = new Map<Choice, ReadonlyMap<string, readonly Fact[]>>();
   /** Those of the areas of an upper one, together. */
   private readonly joined = new Map<string, readonly Fact[]>();
-  private readonly sums = new Remembered<Figures>();
+  private readonly sums = new Remembered<Figures>(MOST_SUMS);
 
   constructor(facts: Iterable<Fact>) {
     for (const fact of facts) this.byDialogue.set(fact.dialogue, fact);

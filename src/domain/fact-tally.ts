@@ -1,6 +1,7 @@
 import type { FactFilter } from './fact-filter';
-import { type FactIndex, keyOf, passes, Remembered } from './fact-index';
+import { type FactIndex, keyOf, passes } from './fact-index';
 import type { Fact } from './facts';
+import { Remembered } from './remembered';
 
 /**
  * What is counted of facts beside their sums, as people by day: kept, and moved on by each dialogue that is reported,

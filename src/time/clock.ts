@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import { type IsoWeek, isoWeekOf, type LocalDate, ZONE } from '../domain/dates';
+import { Remembered } from '../domain/remembered';
 
 /** Sweden's clocks go by whole hours of UTC since 1900, so that all instants of such an hour are of one day. */
 const HOUR_MS = 3_600_000;
 /** Hours whose day is kept: the reports of a project's years are of some thousand at most. */
 const MOST_HOURS = 5000;
-const dayOfHour = new Map<number, LocalDate>();
+const dayOfHour = new Remembered<LocalDate, number>(MOST_HOURS);
 
 function reckonedDate(instant: Date): LocalDate {
   const local = DateTime.fromJSDate(instant, { zone: ZONE });
@@ -17,12 +18,7 @@ export function localDate(instant: Date): LocalDate {
   const hour = Math.floor(instant.getTime() / HOUR_MS);
   // Before 1970, or no instant at all.
   if (!(hour >= 0)) return reckonedDate(instant);
-  const known = dayOfHour.get(hour);
-  if (known !== undefined) return known;
-  const date = reckonedDate(instant);
-  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
-  dayOfHour.set(hour, date);
-  return date;
+  return dayOfHour.of(hour, () => reckonedDate(instant));
 }
 
 /** The hour it is in Sweden at an instant, 0 to 23. */

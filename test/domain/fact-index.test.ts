@@ -1,6 +1,7 @@
-import { FactIndex, keyOf, passes, Remembered } from '../../src/domain/fact-index';
+import { FactIndex, keyOf, MOST_SUMS, passes } from '../../src/domain/fact-index';
 import { Facts } from '../../src/domain/fact-set';
 import { type Fact, factOf } from '../../src/domain/facts';
+import { Remembered } from '../../src/domain/remembered';
 import { someContent } from '../support/dialogues';
 
 const fact = (id: string, changes: Parameters<typeof someContent>[0] = {}, reportedBy = 'p-1'): Fact =>
@@ -64,7 +65,7 @@ test('no two filters that ask for different things share a key', () => {
 });
 
 test('ten thousand sums are remembered, and one more forgets them', () => {
-  const remembered = new Remembered<number>();
+  const remembered = new Remembered<number>(MOST_SUMS);
   for (let n = 0; n < 10_000; n += 1) remembered.set(`k${n}`, n);
   expect([remembered.get('k0'), remembered.get('k9999')]).toEqual([0, 9_999]);
   remembered.set('more', 1);
