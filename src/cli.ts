@@ -3,19 +3,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
+import { addCommands } from './commands/all';
 import { addAsMe, configFor } from './commands/as-me';
-import { addAskCommand } from './commands/ask';
-import { addBackupCommands } from './commands/backup';
 import { lineWriter } from './commands/output';
-import { addPeopleCommands } from './commands/people';
-import { addPlanCommands } from './commands/plan';
-import { addQuestionCommands } from './commands/questions';
-import { addRemindCommands } from './commands/remind';
-import { addReportCommands } from './commands/report';
-import { addRetentionCommand } from './commands/retention';
-import { addStatusCommand } from './commands/status';
 import { CommandFailed, type CommandTools } from './commands/tools';
-import { addVerifyCommand } from './commands/verify';
 import { type Config, ConfigError } from './config';
 import { MedskapaError } from './domain/errors';
 import { createStores } from './stores';
@@ -70,19 +61,7 @@ function exitCodeFor(error: unknown): number {
 }
 
 async function main(): Promise<void> {
-  const commands = [
-    addStatusCommand,
-    addPlanCommands,
-    addPeopleCommands,
-    addAskCommand,
-    addQuestionCommands,
-    addRemindCommands,
-    addReportCommands,
-    addBackupCommands,
-    addRetentionCommand,
-    addVerifyCommand,
-  ];
-  for (const add of commands) add(program, tools);
+  addCommands(program, tools);
   try {
     await program.parseAsync();
   } catch (error) {

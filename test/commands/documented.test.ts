@@ -1,18 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { addCommands } from '../../src/commands/all';
 import { addAsMe } from '../../src/commands/as-me';
-import { addAskCommand } from '../../src/commands/ask';
-import { addBackupCommands } from '../../src/commands/backup';
-import { addPeopleCommands } from '../../src/commands/people';
-import { addPlanCommands } from '../../src/commands/plan';
-import { addQuestionCommands } from '../../src/commands/questions';
-import { addRemindCommands } from '../../src/commands/remind';
-import { addReportCommands } from '../../src/commands/report';
-import { addRetentionCommand } from '../../src/commands/retention';
-import { addStatusCommand } from '../../src/commands/status';
 import type { CommandTools } from '../../src/commands/tools';
-import { addVerifyCommand } from '../../src/commands/verify';
 
 /** What documents tell to run is a command that there is, with options that it has. */
 
@@ -24,21 +15,8 @@ const documents = ['README.md', 'infra/README.md', 'appPackage/README.md'].conca
 );
 const program = new Command('medskapa');
 addAsMe(program);
-for (const add of [
-  addStatusCommand,
-  addPlanCommands,
-  addPeopleCommands,
-  addAskCommand,
-  addQuestionCommands,
-  addRemindCommands,
-  addReportCommands,
-  addBackupCommands,
-  addRetentionCommand,
-  addVerifyCommand,
-]) {
-  // None is run.
-  add(program, {} as CommandTools);
-}
+// None is run.
+addCommands(program, {} as CommandTools);
 
 /** What is wrong with a call; nothing where it could be run. */
 function faultOf(call: string): string | undefined {
