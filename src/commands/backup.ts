@@ -1,7 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { STORE_VERSION } from '../storage/pointers';
 import type { Upgraded } from '../storage/versions/upgrade';
-import { type AddCommand, CommandFailed, type CommandTools, writeTo } from './tools';
+import { OUT } from './options';
+import { type AddCommand, CommandFailed, type CommandTools, writeOut } from './tools';
 
 function tellUpgrade({ from }: Upgraded, { out }: CommandTools): void {
   if (from !== undefined) out(`the store was brought up to date: version ${from} is now ${STORE_VERSION}`);
@@ -20,12 +21,11 @@ export const addBackupCommands: AddCommand = (program, tools) => {
   program
     .command('export')
     .description('write all that is stored, to a file (--out backup.jsonl) or to standard output')
-    .option('--out <file>', 'the file to write; one that is there is written over')
+    .option(...OUT)
     .action(async ({ out }: { out?: string }) => {
       const { backup } = tools.stores();
       if (out !== undefined) {
-        await writeTo(out, encoded(backup.lines()), tools);
-        tools.out(`${out}: written`);
+        await writeOut(out, encoded(backup.lines()), tools);
         return;
       }
       for await (const line of backup.lines()) tools.out(line);

@@ -6,6 +6,9 @@ import type { Side } from '../domain/plan-merge';
 import { ROLES, type Role, roleOf } from '../domain/roles';
 import { parseInstant } from '../time/clock';
 
+/** `--out`, of whatever writes a file. */
+export const OUT = ['--out <file>', 'the file to write; one that is there is written over'] as const;
+
 /** `--now INSTANT`: ISO 8601, Swedish time where it has no offset. */
 export function instantOption(text: string): Date {
   const instant = parseInstant(text);

@@ -8,10 +8,10 @@ import { importPeople } from '../planning/import-people';
 import { listPeople } from '../planning/list-people';
 import type { Known } from '../ports/people';
 import { cell, visible } from './listed';
-import { accountOption, nameOption, rolesOption, upnOption } from './options';
+import { accountOption, nameOption, OUT, rolesOption, upnOption } from './options';
 import { readSources, refuseFaults } from './plan-files';
 import { tellStray } from './stray';
-import { type AddCommand, CommandFailed, counted, operatorIn, writeTo } from './tools';
+import { type AddCommand, CommandFailed, counted, operatorIn, writeOut } from './tools';
 
 /** No name that is near to it is offered: that would tell who there is. */
 const nothingKept = (upn: string): string =>
@@ -93,7 +93,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
     .command('export')
     .description('everything that is kept about a colleague, as JSON to a file (--out) or to standard output')
     .argument('<upn>', 'the name of the people file, or the object id that people list --json tells', accountOption)
-    .option('--out <file>', 'the file to write; one that is there is written over')
+    .option(...OUT)
     .action(async (upn: string, { out }: { out?: string }) => {
       const kept = await exportPerson(upn, tools.stores());
       const text = JSON.stringify({ upn, kept }, null, 2);
@@ -101,8 +101,7 @@ export const addPeopleCommands: AddCommand = (program, tools) => {
       // As of an erasure: a slip in the name must not look like somebody of whom nothing is kept.
       if (kept.length === 0) throw new CommandFailed(nothingKept(upn));
       if (out === undefined) return;
-      await writeTo(out, Buffer.from(`${text}\n`), tools);
-      tools.out(`${out}: written`);
+      await writeOut(out, Buffer.from(`${text}\n`), tools);
     });
 
   people

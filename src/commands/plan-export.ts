@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { planYaml } from '../files/plan-yaml-text';
 import { planWorkbook } from '../files/workbook/write-plan';
+import { OUT } from './options';
 import { CommandFailed, type CommandTools, NO_PLAN, writeTo } from './tools';
-
-const OUT = ['--out <file>', 'the file to write; one that is there is written over'] as const;
 
 const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 

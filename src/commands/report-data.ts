@@ -5,7 +5,16 @@ import { dataJson } from '../documents/data/data-json';
 import { dataXlsx } from '../documents/data/data-xlsx';
 import { dataJsonSchema } from '../documents/data/json-schema';
 import { instantOption } from './options';
-import { CommandFailed, type CommandTools, counted, NO_PLAN, SEES_EVERYTHING, writeTo, written } from './tools';
+import {
+  CommandFailed,
+  type CommandTools,
+  counted,
+  NO_PLAN,
+  SEES_EVERYTHING,
+  writeOut,
+  writeTo,
+  written,
+} from './tools';
 
 const FORMATS = ['xlsx', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -24,8 +33,7 @@ const formatOf = (out: string): Format | undefined => {
 
 async function writeData(format: Format, out: string, data: DataFile, tools: CommandTools): Promise<void> {
   if (format !== 'csv') {
-    await writeTo(out, format === 'xlsx' ? dataXlsx(data) : dataJson(data), tools);
-    tools.out(`${out}: written`);
+    await writeOut(out, format === 'xlsx' ? dataXlsx(data) : dataJson(data), tools);
     return;
   }
   const files = dataCsv(data);

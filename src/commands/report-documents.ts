@@ -8,8 +8,8 @@ import type { ProposedDecision } from '../domain/question-slots';
 import type { TemplateFault, WantedDocument } from '../ports/documents';
 import { sentenceOf } from '../text/answers';
 import { webText } from '../text/web-text';
-import { dateOption, instantOption } from './options';
-import { CommandFailed, type CommandTools, NO_PLAN, SEES_EVERYTHING, writeTo } from './tools';
+import { dateOption, instantOption, OUT } from './options';
+import { CommandFailed, type CommandTools, NO_PLAN, SEES_EVERYTHING, writeOut } from './tools';
 
 interface ReportFlags {
   readonly out: string;
@@ -43,14 +43,9 @@ async function write(wanted: WantedDocument, { out, now, template }: ReportFlags
   const { makeDocument } = await import('../documents/make-document');
   const tooled = { ...stores, now: () => now ?? tools.now() };
   const { bytes, lacksTemplate } = await makeDocument(wanted, SEES_EVERYTHING, tooled, own);
-  await writeFile(out, bytes, tools);
+  await writeOut(out, bytes, tools);
   if (lacksTemplate !== undefined)
     tools.out(`note: the plan names the template ${lacksTemplate}, which is not stored; plan import stores it`);
-}
-
-async function writeFile(out: string, bytes: Uint8Array, tools: CommandTools): Promise<void> {
-  await writeTo(out, bytes, tools);
-  tools.out(`${out}: written`);
 }
 
 /** Writes the themes to a file, as plain text to publish. */
@@ -64,7 +59,7 @@ async function writeWebText({ out, municipality }: WebFlags, tools: CommandTools
   const view = await viewWebText({ municipality }, SEES_EVERYTHING, snapshot, dialogues);
   const text = webText(view, 'sv');
   if (text === undefined) throw new CommandFailed(sentenceOf(view, 'sv'));
-  await writeFile(out, Buffer.from(`${text}\n`), tools);
+  await writeOut(out, Buffer.from(`${text}\n`), tools);
 }
 
 interface WebFlags {
@@ -126,7 +121,7 @@ export function addReportDocumentCommands(report: Command, tools: CommandTools):
   report
     .command('web-text')
     .description('what residents brought up, theme by theme, as plain text to publish, with what may be quoted')
-    .requiredOption('--out <file>', 'the file to write; one that is there is written over')
+    .requiredOption(...OUT)
     .option('--municipality <name>', 'of one area alone')
     .action((flags: WebFlags) => writeWebText(flags, tools));
 }

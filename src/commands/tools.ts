@@ -53,6 +53,12 @@ export const writeTo = (
   { writeFile }: CommandTools,
 ): Promise<void> => written(path, () => writeFile(path, content));
 
+/** Writes the file that was asked for, and says so. @throws CommandFailed */
+export async function writeOut(path: string, content: Uint8Array | AsyncIterable<Uint8Array>, tools: CommandTools) {
+  await writeTo(path, content, tools);
+  tools.out(`${path}: written`);
+}
+
 /** The id that audit entries know whoever runs the command by. */
 export const operatorIn = ({ pseudonyms }: Stores, { operator }: CommandTools): Promise<string> =>
   pseudonyms.of(`operator ${operator}`);
