@@ -316,6 +316,7 @@ describe('deliveries', () => {
     people: memoryPeople([{ ...named, contact: { reference: {} } }]).store,
     now: () => NOW,
   });
+  const none = { kind: 'deliveries', sent: 0, acted: 0, pending: 0, unreachable: [], uncertain: [], again: 0 };
   const deliveries = {
     week: WEEK,
     sent: 2,
@@ -346,16 +347,11 @@ describe('deliveries', () => {
     ]).store;
     const view = await viewDeliveries(asker(['projektgrupp']), snapshot, { ...tools(undefined), people });
     expect(view).toEqual({
-      kind: 'deliveries',
-      sent: 0,
-      acted: 0,
-      pending: 0,
+      ...none,
       unreachable: [
         { name: 'Åsa', reason: 'blocked' },
         { name: 'Örjan', reason: 'not-installed' },
       ],
-      uncertain: [],
-      again: 0,
     });
   });
 
@@ -370,7 +366,6 @@ describe('deliveries', () => {
   });
 
   test('nothing where there has been no run, or nobody had anything', async () => {
-    const none = { kind: 'deliveries', sent: 0, acted: 0, pending: 0, unreachable: [], uncertain: [], again: 0 };
     expect(await tellDeliveries('litet', tools(undefined))).toEqual(none);
     expect(await tellDeliveries('litet', tools(run, []))).toEqual(none);
     expect(await tellDeliveries('litet', tools(run, rows.slice(-1)))).toEqual(none);
